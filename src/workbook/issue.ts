@@ -1,0 +1,152 @@
+/**
+ * A fault of the data or of the file: an ordinary value that travels with the data. The words are in src/i18n, one template
+ * per code and language; `params` fills them. `error` = a result is affected, `warning` = look at it, `info` = what was done.
+ */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  readonly file?: string;
+  readonly sheet?: string;
+  /** "B7" or "B7:C9". */
+  readonly cell?: string;
+  readonly params: IssueParams;
+}
+
+export type Severity = "error" | "warning" | "info";
+export type IssueParams = Readonly<Record<string, string | number>>;
+
+const error = (...params: string[]) => ({ severity: "error", params }) as const;
+const warning = (...params: string[]) => ({ severity: "warning", params }) as const;
+const info = (...params: string[]) => ({ severity: "info", params }) as const;
+
+/** Every code, its severity, and the names of its params. */
+export const ISSUES = {
+  // the file
+  fileNotFound: error("file"),
+  fileUnreadable: error("file", "reason"),
+  fileExists: error("file"),
+  fileNotWritten: error("file", "reason"),
+  notAWorkbook: error(),
+  emptyFile: error(),
+  truncatedFile: error(),
+  encryptedFile: error(),
+  legacyXls: error(),
+  zipTooLarge: error("size", "limit"),
+  zipTooManyParts: error("count", "limit"),
+  zipDuplicatePart: error("part"),
+  zipEncryptedPart: error("part"),
+  zipLyingSize: error("part"),
+  doctypeRefused: error("part"),
+  partDamaged: error("part"),
+  parseTimedOut: error("seconds"),
+  macrosIgnored: info(),
+  externalLinksIgnored: info(),
+  // the book as a whole
+  emptyBook: error(),
+  noRuleSet: error("sheet"),
+  newerSchema: error("found", "known"),
+  olderSchema: error("found", "known"),
+  sheetMissing: error("sheet"),
+  columnMissing: error("column", "sheet"),
+  duplicateTableSheets: error("table", "sheets"),
+  columnTwice: error("column", "first", "second"),
+  twoSources: error("sources"),
+  noScores: error(),
+  sourceTakenIn: info("sheet", "count"),
+  mergedInBody: warning(),
+  // cells
+  cellError: error("error"),
+  formulaWithoutValue: error("formula"),
+  numberRepaired: warning("text", "value"),
+  numberAmbiguous: error("text"),
+  numberIsDate: error("text"),
+  numberIsFraction: error("text"),
+  numberUnreadable: error("text"),
+  dateUnreadable: error("text"),
+  codeRepaired: warning("text", "value"),
+  wordUnknown: error("text", "allowed"),
+  valueMissing: error("column"),
+  hiddenRowsRead: info("count"),
+  optionRowsSkipped: info("count"),
+  totalRowSkipped: info("text"),
+  // the rule set
+  ruleSetEmpty: error(),
+  duplicateCode: error("code"),
+  unknownParent: error("code", "parent"),
+  parentCycle: error("codes"),
+  parentIsItem: error("code", "parent"),
+  groupEmpty: warning("code"),
+  childrenOverMax: error("code", "sum", "max"),
+  childrenUnderMax: warning("code", "sum", "max"),
+  maxMissing: error("code"),
+  weightMissing: error("code"),
+  weightsZero: error("code"),
+  parameterMissing: error("code", "parameter"),
+  parameterOutOfRange: error("code", "parameter", "value"),
+  rungsMissing: error("code"),
+  rungOverlap: error("code", "first", "second"),
+  rungGap: warning("code", "from", "to"),
+  rungOverMax: error("code", "points", "max"),
+  rungOfUnknownItem: error("code"),
+  ladderNodeUnknown: error("code"),
+  classOrder: error("name"),
+  textMissing: warning("code"),
+  // units and entries
+  noUnits: error(),
+  duplicateUnit: error("code"),
+  duplicateUnitName: error("name"),
+  unknownUnit: error("unit"),
+  unknownItem: error("item"),
+  groupScored: error("item"),
+  duplicateEntry: error("unit", "item"),
+  unitMatchedByName: info("text", "unit"),
+  scoreOverMax: error("unit", "item", "value", "max"),
+  scoreNegative: error("unit", "item", "value"),
+  notOnStep: warning("unit", "item", "value", "step"),
+  argumentMissing: error("unit", "item", "argument"),
+  argumentNegative: error("unit", "item", "argument", "value"),
+  targetNotPositive: error("unit", "item", "value"),
+  quantityOutsideBands: error("unit", "item", "value"),
+  pointsNotFollowing: warning("unit", "item", "given", "computed"),
+  pointsWithoutQuantity: warning("unit", "item", "given"),
+  missingScore: warning("unit", "item"),
+  notSubmitted: warning("unit"),
+  appraisedOwnUnit: error("unit", "item"),
+  logDiffersFromSelf: warning("unit", "item", "log", "self"),
+  evidenceMissing: warning("unit", "item"),
+  adjustmentNegative: error("unit", "value"),
+  adjustmentWithoutReason: warning("unit"),
+  tieUnresolved: warning("units", "rank"),
+  tieDecided: info("units", "step"),
+  // writing
+  sheetNameTaken: info("wanted", "used"),
+  tableNameTaken: error("name"),
+  noteOnResultSheet: warning("text"),
+  resultEdited: warning(),
+  precondition: error("expected", "found"),
+  sheetGone: error("name"),
+  sheetProtected: error("name"),
+  sheetFiltered: error("name"),
+  workbookProtected: error(),
+  textTooLong: error("length", "limit"),
+  notFinished: warning(),
+  inputsChanged: error(),
+  cellEditing: warning(),
+  hostTooOld: error("needed"),
+  hostRefused: error("code"),
+  readBackDiffers: error("expected", "found"),
+} as const satisfies Readonly<Record<string, { severity: Severity; params: readonly string[] }>>;
+
+export type IssueCode = keyof typeof ISSUES;
+
+/** Where an issue was found. */
+export interface Place {
+  readonly file?: string;
+  readonly sheet?: string;
+  readonly cell?: string;
+}
+
+/** Makes an issue with its code's own severity; `place` says where. */
+export function issue(code: IssueCode, params: IssueParams = {}, place: Place = {}): Issue {
+  return { code, severity: ISSUES[code].severity, ...place, params };
+}
