@@ -53,6 +53,8 @@ export const ISSUES = {
   twoSources: error("sources"),
   noScores: error(),
   sourceTakenIn: info("sheet", "count"),
+  sourceDiffers: warning("sheet", "count"),
+  sheetIgnored: info("reason"),
   mergedInBody: warning(),
   // cells
   cellError: error("error"),

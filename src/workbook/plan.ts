@@ -120,6 +120,10 @@ export interface PrintSetup {
   readonly repeatColumns?: { readonly first: number; readonly last: number };
   /** A4, one page wide, as many pages high as needed, unless a chart page asks for one page. */
   readonly fitToOnePage: boolean;
+  /** What is printed; absent = everything. */
+  readonly area?: Area;
+  /** Zero-based rows that begin a new page. */
+  readonly pageBreaks?: readonly number[];
   /** Excel header/footer codes, e.g. `&P/&N`. */
   readonly footerLeft?: string;
   readonly footerCenter?: string;
