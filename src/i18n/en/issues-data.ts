@@ -1,0 +1,57 @@
+import type { IssueCode } from "../../workbook/issue";
+
+/** Cells, units and entries. */
+export const dataIssues = {
+  cellError: "This cell holds the error {error} and cannot be used. Correct the formula or enter the value.",
+  formulaWithoutValue:
+    "The formula “{formula}” has no result yet. Open the workbook in Excel, recalculate and save it.",
+  numberRepaired: "The number typed as text “{text}” was taken as {value}. Check it, and better enter it as a number.",
+  numberAmbiguous: "“{text}” may be a decimal or thousands. Enter it again as a number.",
+  numberIsDate:
+    "A number is needed here, but this is the date “{text}”, perhaps made by Excel. Enter the number again.",
+  numberIsFraction: "“{text}” may be points out of a maximum, or a fraction. Enter the points only.",
+  numberUnreadable: "“{text}” is not a number that can be understood. Enter it again as a number.",
+  dateUnreadable: "“{text}” is not a date that can be understood. Enter it again as day/month/year.",
+  codeRepaired: "The code “{text}” was taken as “{value}”. Check it and make the spelling the same everywhere.",
+  wordUnknown: "“{text}” is not understood. Choose one of: {allowed}.",
+  valueMissing: "The column “{column}” has no value in this row. Fill it in.",
+  hiddenRowsRead: "{count} hidden {count|row was|rows were} read and counted all the same. Unhide to check.",
+  optionRowsSkipped:
+    "{count} option {count|row|rows} below the criteria {count|was|were} left out, so that nothing counts twice. Nothing needs to be done.",
+  totalRowSkipped: "The row “{text}” is a total and was not counted. Nothing needs to be done.",
+  noUnits: "There are no units yet. Enter the list of units.",
+  duplicateUnit: "The unit code “{code}” is used twice; only the first row counts. Correct the code.",
+  duplicateUnitName: "The unit name “{name}” is used twice. Give one of them another name or alias.",
+  unknownUnit: "There is no unit “{unit}” in the list, so this row does not count. Correct the code or add the unit.",
+  unknownItem: "There is no criterion “{item}” in the rule set, so this row does not count. Correct the code.",
+  groupScored: "“{item}” is a group of criteria and is not scored directly. Score its criteria instead.",
+  duplicateEntry: "Unit {unit} has several rows for criterion {item}; only the first counts. Delete the others.",
+  unitMatchedByName: "“{text}” was taken for unit {unit}. Check this.",
+  scoreOverMax:
+    "The score {value} of unit {unit} is over the maximum {max} of criterion {item} and does not count. Correct it.",
+  scoreNegative: "The score {value} of unit {unit} for criterion {item} is below 0 and does not count. Correct it.",
+  notOnStep: "The score {value} of unit {unit} for criterion {item} is not on the step of {step}; it counts. Check it.",
+  argumentMissing: "Unit {unit} has no “{argument}” for criterion {item}. Fill it in.",
+  argumentNegative:
+    "“{argument}” of unit {unit} for criterion {item} is {value}, below 0, and cannot be used. Correct it.",
+  targetNotPositive: "The plan of unit {unit} for criterion {item} is {value}; it must be above 0. Correct it.",
+  quantityOutsideBands:
+    "The result {value} of unit {unit} falls in no band of criterion {item}. Correct the result or complete the scale.",
+  pointsNotFollowing:
+    "Unit {unit} wrote {given} {given|point|points} for criterion {item}, but its figures give {computed}; the figures count. " +
+    "Confirm with the unit.",
+  pointsWithoutQuantity:
+    "Unit {unit} wrote {given} {given|point|points} for criterion {item} without figures; the points count for now. Add the figures.",
+  missingScore:
+    "Unit {unit} has no score for criterion {item}, so it earns nothing there. Add it or mark it not applicable.",
+  notSubmitted: "Unit {unit} has not submitted its scores. Remind the unit.",
+  appraisedOwnUnit:
+    "Unit {unit} appraised itself for criterion {item}; that score does not count. Let another unit appraise it.",
+  logDiffersFromSelf:
+    "Unit {unit} states {self} for criterion {item}, but the log says {log}. Settle it with the unit.",
+  evidenceMissing: "Unit {unit} names no evidence for criterion {item}. Add the evidence.",
+  adjustmentNegative: "The adjustment of unit {unit} is {value}, below 0, and does not count. Enter a positive number.",
+  adjustmentWithoutReason: "The adjustment of unit {unit} has no reason. Enter the reason and its basis.",
+  tieUnresolved: "The units {units} share rank {rank} and nothing separates them. Let the meeting decide.",
+  tieDecided: "The units {units} were equal and were separated by {step}. Nothing needs to be done.",
+} as const satisfies Partial<Record<IssueCode, string>>;

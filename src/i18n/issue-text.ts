@@ -1,0 +1,69 @@
+import type { ParameterName, ArgumentName } from "../rules/kinds/names";
+import type { Measure } from "../rules/rule-set";
+import type { Issue, IssueCode } from "../workbook/issue";
+import { ISSUE_TEXTS as en } from "./en/issues";
+import type { Language } from "./language";
+import { formatBytes, formatNumber, isCanonicalNumber } from "./numbers";
+import { measureText, TERMS } from "./terms";
+import { fill, shorten } from "./text";
+import { ISSUE_TEXTS as vi } from "./vi/issues";
+
+export const ISSUE_TEXTS: Readonly<Record<Language, Readonly<Record<IssueCode, string>>>> = { vi, en };
+
+/** How a param is shown. `text` = as it is: codes such as "1.10" look like numbers and must not become "1,1". */
+type ShownAs = "text" | "number" | "bytes" | "argument" | "parameter" | "measure";
+
+const numbers = [
+  ...["count", "length", "limit", "seconds", "known", "found", "rank"],
+  ...["sum", "max", "points", "from", "to", "step", "value", "given", "computed", "log", "self"],
+];
+
+const SHOWN_AS: ReadonlyMap<string, ShownAs> = new Map([
+  ...numbers.map((name) => [name, "number"] as const),
+  ["argument", "argument"],
+  ["parameter", "parameter"],
+]);
+
+/** Where a code uses a param's name for something else. */
+const EXCEPTIONS: Readonly<Partial<Record<IssueCode, Readonly<Record<string, ShownAs>>>>> = {
+  zipTooLarge: { size: "bytes", limit: "bytes" },
+  codeRepaired: { value: "text" },
+  precondition: { found: "text" },
+  readBackDiffers: { found: "text" },
+  tieDecided: { step: "measure" },
+};
+
+function isKeyOf<Key extends string>(words: Readonly<Record<Key, unknown>>, key: string): key is Key {
+  return Object.hasOwn(words, key);
+}
+
+/** "content", "deductions"… or "node:1.2"; anything else is taken for the code of a node. */
+function measureOf(key: string): Measure {
+  if (key === "total" || key === "content" || key === "bonus" || key === "deductions") return { of: key };
+  return { of: "node", node: key.replace(/^node:/, "") };
+}
+
+function shown(value: string | number, as: ShownAs, language: Language): string {
+  const text = String(value);
+  const words = TERMS[language];
+  if (as === "measure") return measureText(measureOf(text), language);
+  if (as === "argument") return isKeyOf<ArgumentName>(words.argument, text) ? words.argument[text] : text;
+  if (as === "parameter") return isKeyOf<ParameterName>(words.parameter, text) ? words.parameter[text] : text;
+  if (typeof value === "number" || (as !== "text" && isCanonicalNumber(text))) {
+    return as === "bytes" ? formatBytes(value, language) : formatNumber(value, language);
+  }
+  return shorten(text);
+}
+
+/**
+ * What happened and what to do, in one or two sentences, without the place ({@link placeText} says that). Numbers are
+ * written as the language writes them; codes and people's own text are left as they are.
+ */
+export function issueText(issue: Pick<Issue, "code" | "params">, language: Language): string {
+  const exceptions = EXCEPTIONS[issue.code];
+  const values = Object.entries(issue.params).map(([name, value]) => {
+    const as = exceptions?.[name] ?? SHOWN_AS.get(name) ?? "text";
+    return [name, shown(value, as, language)] as const;
+  });
+  return fill(ISSUE_TEXTS[language][issue.code], Object.fromEntries(values));
+}
