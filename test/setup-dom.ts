@@ -1,0 +1,26 @@
+// What jsdom lacks and Fluent asks for. Runs before each test file of the "dom" project.
+
+/** jsdom lays nothing out, so a size never changes and no callback is due. */
+class InertResizeObserver implements ResizeObserver {
+  observe(): void {
+    return undefined;
+  }
+  unobserve(): void {
+    return undefined;
+  }
+  disconnect(): void {
+    return undefined;
+  }
+}
+globalThis.ResizeObserver = InertResizeObserver;
+
+/** No media query holds: light theme, motion allowed. */
+const noMatch = (media: string): MediaQueryList =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
+window.matchMedia = noMatch;
