@@ -1,4 +1,4 @@
-import { INTERNAL_DECIMALS, decimal, decimalText, round } from "../rules/decimal";
+import { INTERNAL_DECIMALS, decimal, decimalText, round, type Decimal } from "../rules/decimal";
 import type { Language } from "./language";
 
 /** Digits after the point: at least `min` (zeros are added), at most `max` (rounded half away from zero). */
@@ -57,4 +57,17 @@ export function formatBytes(bytes: string | number, language: Language): string 
     unit = next;
   }
   return `${formatNumber(left, language, { min: 0, max: 1 })} ${unit}`;
+}
+
+/** Enough for a sentence: a quotient such as 10,666666666667 would only be noise there. */
+const SENTENCE: Decimals = { min: 0, max: 4 };
+
+/** An exact decimal inside a sentence, at most four digits after the point; "…" where there is none. */
+export function formatDecimal(value: Decimal | undefined, language: Language): string {
+  return value === undefined ? "…" : formatNumber(decimalText(value), language, SENTENCE);
+}
+
+/** The same for a percentage: 87.5 → "87,5%". */
+export function formatPercentDecimal(value: Decimal | undefined, language: Language): string {
+  return value === undefined ? "…" : formatPercent(decimalText(value), language);
 }

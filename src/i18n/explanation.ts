@@ -1,0 +1,102 @@
+import { compare, isZero } from "../rules/decimal";
+import type { Explanation, Step, StepName } from "../rules/explanation";
+import { PHRASES as en } from "./en/explanation";
+import type { Language } from "./language";
+import { formatDecimal } from "./numbers";
+import { viewOf, type Phrases } from "./phrases";
+import { placesText } from "./place";
+import { formatList, shorten } from "./text";
+import { PHRASES as vi } from "./vi/explanation";
+
+const PHRASES: Readonly<Record<Language, Phrases>> = { vi, en };
+
+/** A group of sixty items, or as many reports, must still be one sentence. */
+const MOST_REPEATS = 12;
+const REPEATED: ReadonlySet<StepName> = new Set([
+  ...(["group.child", "lateness.report", "lateness.missing", "lateness.exempt"] as const),
+]);
+/** Steps that already say whose score or figures they are. */
+const SAYS_SOURCE: ReadonlySet<StepName> = new Set([
+  ...(["points.given", "lateness.report", "lateness.missing", "lateness.exempt", "missing", "notApplicable"] as const),
+]);
+
+/** The appraiser of one step: with as many statements as appraisers each is named at his own, else all at each. */
+function appraiserOf(explanation: Explanation, step: Step, language: Language): string {
+  const by = explanation.by ?? [];
+  const given = explanation.steps.filter(({ what }) => what === "points.given");
+  const index = given.length === by.length ? given.indexOf(step) : -1;
+  return index < 0 ? formatList(by, language) : (by[index] ?? "");
+}
+
+/** What the sentence's head has said already is not said again. */
+function toldSteps({ steps, state }: Explanation): readonly Step[] {
+  return steps.filter(({ what }) => what !== state);
+}
+
+function stepClauses(explanation: Explanation, language: Language): readonly string[] {
+  const phrases = PHRASES[language];
+  const steps = toldSteps(explanation);
+  const repeated = steps.filter(({ what }) => REPEATED.has(what));
+  const kept = new Set(repeated.length > MOST_REPEATS ? repeated.slice(0, MOST_REPEATS) : repeated);
+  const clauses: string[] = [];
+  for (const step of steps) {
+    if (!REPEATED.has(step.what) || kept.has(step)) {
+      clauses.push(
+        phrases.steps[step.what](viewOf(step, explanation, appraiserOf(explanation, step, language), language)),
+      );
+    } else if (step === repeated[MOST_REPEATS]) {
+      clauses.push(phrases.more(String(repeated.length - MOST_REPEATS)));
+    }
+  }
+  return clauses;
+}
+
+/** Whose figures a kind computed with, unless a step says it. */
+function basis(explanation: Explanation, language: Language): readonly string[] {
+  const { source, steps, by = [] } = explanation;
+  if (!source || toldSteps(explanation).length === 0 || steps.some(({ what }) => SAYS_SOURCE.has(what))) return [];
+  return [PHRASES[language].basis[source](formatList(by, language))];
+}
+
+/** The maximum, and both totals where something was not applicable (R21). */
+function scaleNotes({ result, steps, state }: Explanation, language: Language): readonly string[] {
+  if (state !== "scored" || isZero(result.max)) return [];
+  const phrases = PHRASES[language];
+  const { max, applicableMax, beforeRebase } = result;
+  const toldHere = steps.some(({ what }) => what === "group.rebase");
+  const notes = [phrases.max(formatDecimal(max, language))];
+  if (!toldHere && compare(beforeRebase, result.points) !== 0) {
+    notes.push(phrases.beforeRebase(formatDecimal(beforeRebase, language), formatDecimal(applicableMax, language)));
+  } else if (!toldHere && compare(applicableMax, max) !== 0) {
+    notes.push(phrases.applicable(formatDecimal(applicableMax, language)));
+  }
+  return notes;
+}
+
+/**
+ * Why this unit has this many points on this node, in one sentence: points, the steps that led there with whose score
+ * counted, the cells they stand in, the reason that was given, the maximum. `unitName` replaces the unit's code. Numbers
+ * show four decimals at most. Any subset and order of steps makes a sentence.
+ */
+export function explanationText(
+  explanation: Explanation,
+  language: Language,
+  options: { readonly unitName?: string } = {},
+): string {
+  const { node, unit, state, result, reason, inputs } = explanation;
+  const phrases = PHRASES[language];
+  const points = formatDecimal(result.points, language);
+  const head = phrases.head[state](phrases.node(node), options.unitName ?? unit, points);
+  const clauses = [...basis(explanation, language), ...stepClauses(explanation, language)];
+  const how = clauses.join(node.type === "group" ? phrases.groupSeparator : phrases.itemSeparator);
+  const places = placesText(
+    inputs.flatMap(({ origin }) => origin ?? []),
+    language,
+  );
+  const notes = [
+    ...(reason === undefined || reason === "" ? [] : [phrases.reason(shorten(reason))]),
+    ...scaleNotes(explanation, language),
+  ];
+  const body = head + (how === "" ? "" : `: ${how}`) + (places === "" ? "" : ` (${places})`);
+  return `${[body, ...notes].join("; ")}.`;
+}
