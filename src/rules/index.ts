@@ -1,0 +1,13 @@
+/** The shared scoring rules: what an agreement is, what units enter, and what follows. Pure; imports nothing of this program. */
+export { checkRuleSet } from "./check-rule-set";
+export * from "./decimal";
+export type * from "./entries";
+export * from "./explanation";
+export type * from "./fault";
+export { KINDS, kindNamed } from "./kinds";
+export type { ArgumentDeclaration, KindDeclaration, MeasuredIn, ParameterDeclaration } from "./kinds/kind";
+export * from "./kinds/names";
+export type * from "./outcome";
+export * from "./rule-set";
+export { score } from "./score";
+export type { ScoreOptions } from "./scoring/context";

@@ -1,0 +1,31 @@
+import { compare, decimalText, isZero, ONE, ZERO } from "../decimal";
+import { type Kind, missing, points, refused } from "./kind";
+
+/**
+ * R4: achieved gives the maximum, not achieved gives 0. `quantity` is 1 or 0; typed points are 0 or the maximum.
+ * Anything between belongs to neither answer and is refused (`quantityOutsideBands`).
+ */
+export const achieved: Kind = {
+  name: "achieved",
+  parameters: [],
+  arguments: [{ name: "quantity", unit: "yesNo", required: true }],
+  rungs: "none",
+  log: "none",
+  typedPoints: "expected",
+  fromValues(item, { quantity }, record) {
+    if (!quantity) return missing;
+    if (isZero(quantity)) {
+      record("achieved.no", { points: ZERO });
+      return points(ZERO);
+    }
+    if (compare(quantity, ONE) !== 0) {
+      return refused("quantityOutsideBands", "quantity", { value: decimalText(quantity) });
+    }
+    record("achieved.yes", { points: item.max });
+    return points(item.max);
+  },
+  checkPoints(item, given) {
+    if (isZero(given) || compare(given, item.max) === 0) return undefined;
+    return { code: "quantityOutsideBands", params: { value: decimalText(given) }, counts: false };
+  },
+};

@@ -1,0 +1,85 @@
+import {
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  decimalText,
+  divide,
+  multiply,
+  smaller,
+  subtract,
+  ZERO,
+} from "../decimal";
+import type { StepRecorder } from "../recorder";
+import type { Item } from "../rule-set";
+import { isPositive, type Kind, missing, points, refused } from "./kind";
+
+const HUNDRED = decimal(100);
+
+/**
+ * R7: quantity / target of a plan. 100 % and more gives the maximum, less gives max × quantity / target (one division, 12
+ * decimals). Below `floorPercent` gives 0. With `rewardMax`, what is above the plan adds max × (quantity − target) / target, at
+ * most `rewardMax`: then the item may pass its maximum.
+ */
+export const proportional: Kind = {
+  name: "proportional",
+  parameters: [
+    { name: "floorPercent", unit: "percent", required: false, min: ZERO, max: HUNDRED },
+    { name: "rewardMax", unit: "points", required: false, min: ZERO },
+  ],
+  arguments: [
+    { name: "quantity", unit: "any", required: true },
+    { name: "target", unit: "any", required: true, mayBeNegative: true }, // has its own fault: targetNotPositive
+  ],
+  rungs: "none",
+  log: "none",
+  typedPoints: "tolerated",
+  mostPoints: (item) => add(item.max, rewardMax(item)),
+  fromValues(item, { quantity, target }, record) {
+    if (!quantity) return missing;
+    if (!target) return refused("argumentMissing", "target", { argument: "target" });
+    if (!isPositive(target)) return refused("targetNotPositive", "target", { value: decimalText(target) });
+    const percent = divide(multiply(quantity, HUNDRED), target);
+    record("proportional.ratio", { quantity, target, percent });
+    return points(share(item, { quantity, target, percent }, record));
+  },
+};
+
+interface Progress {
+  readonly quantity: Decimal;
+  readonly target: Decimal;
+  /** Rounded: for the explanation, never for a comparison. */
+  readonly percent: Decimal;
+}
+
+function share(item: Item, progress: Progress, record: StepRecorder): Decimal {
+  const { quantity, target, percent } = progress;
+  const floorPercent = item.parameters.floorPercent;
+  if (floorPercent && compare(multiply(quantity, HUNDRED), multiply(floorPercent, target)) < 0) {
+    record("proportional.belowFloor", { percent, floorPercent, points: ZERO });
+    return ZERO;
+  }
+  if (compare(quantity, target) < 0) {
+    const partly = divide(multiply(item.max, quantity), target);
+    record("proportional.share", { percent, max: item.max, points: partly });
+    return partly;
+  }
+  return full(item, progress, record);
+}
+
+function full(item: Item, { quantity, target, percent }: Progress, record: StepRecorder): Decimal {
+  const most = rewardMax(item);
+  if (!isPositive(most) || compare(quantity, target) === 0) {
+    record("proportional.full", { points: item.max });
+    return item.max;
+  }
+  const reward = smaller(divide(multiply(item.max, subtract(quantity, target)), target), most);
+  const rewarded = add(item.max, reward);
+  record("proportional.reward", { percent, max: item.max, rewardMax: most, points: rewarded });
+  return rewarded;
+}
+
+function rewardMax(item: Item): Decimal {
+  const most = item.parameters.rewardMax;
+  return most && isPositive(most) ? most : ZERO;
+}

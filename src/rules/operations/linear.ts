@@ -1,0 +1,49 @@
+import { compare, type Decimal, divide, isZero, multiply, smaller, sum } from "../decimal";
+import type { StepRecorder } from "../recorder";
+import type { NotApplicableRule } from "../rule-set";
+import { type Combined, isApplicable, type NodeScore, type Part } from "./operation";
+
+type Amount = "points" | "beforeRebase" | "max" | "applicableMax" | "attainableMax";
+
+/** Σ weight × amount. */
+export function weighted(parts: readonly Part[], amount: Amount): Decimal {
+  return sum(parts.map(({ weight, score }) => multiply(weight, score[amount])));
+}
+
+/**
+ * A group's worth by `amount`: its maximum where no child lost anything, else what its applicable children add up to, never
+ * more than its maximum.
+ */
+export function worth(max: Decimal, parts: readonly Part[], amount: "applicableMax" | "attainableMax"): Decimal {
+  return parts.every((part) => isWhole(part.score, amount))
+    ? max
+    : smaller(max, weighted(parts.filter(isApplicable), amount));
+}
+
+function isWhole(score: NodeScore, amount: "applicableMax" | "attainableMax"): boolean {
+  return score.state !== "notApplicable" && compare(score[amount], score.max) >= 0;
+}
+
+/**
+ * Σ weight × points, and R21: where a child is not applicable and the rule is `rebase`, points × max / Σ weight × maximum of the
+ * applicable children, in one division. A child that is merely worth less by its own `reduce` stays worth less.
+ */
+export function linear(max: Decimal, parts: readonly Part[], rule: NotApplicableRule, record: StepRecorder): Combined {
+  const applicable = parts.filter(isApplicable);
+  const points = weighted(applicable, "points");
+  const plain = {
+    points,
+    beforeRebase: weighted(applicable, "beforeRebase"),
+    applicableMax: worth(max, parts, "applicableMax"),
+    attainableMax: worth(max, parts, "attainableMax"),
+  };
+  const base = weighted(applicable, "max");
+  if (rule === "reduce" || applicable.length === parts.length || isZero(base)) return plain;
+  const result = divide(multiply(points, max), base);
+  record("group.rebase", { points, max, applicableMax: base, result });
+  return {
+    ...plain,
+    points: result,
+    attainableMax: divide(multiply(weighted(applicable, "attainableMax"), max), base),
+  };
+}

@@ -1,0 +1,132 @@
+import type { Adjustment, Entries, MeetingEntry, ReportEntry, ScoreEntry, Unit } from "../entries";
+import { kindNamed } from "../kinds";
+import type { KindDeclaration } from "../kinds/kind";
+import type { Tree } from "../tree";
+import type { Report } from "./report";
+
+/** A row with its place in the input array. */
+export interface Indexed<Row> {
+  readonly row: Row;
+  readonly index: number;
+}
+
+/** All that was said about one unit and item. */
+export interface ItemEntries {
+  self?: Indexed<ScoreEntry>;
+  agreed?: Indexed<ScoreEntry>;
+  readonly appraised: Indexed<ScoreEntry>[];
+  readonly meetings: Indexed<MeetingEntry>[];
+  readonly reports: Indexed<ReportEntry>[];
+}
+
+export interface UnitEntries {
+  readonly unit: Unit;
+  readonly index: number;
+  readonly items: Map<string, ItemEntries>;
+  readonly adjustments: Indexed<Adjustment>[];
+}
+
+/** By unit code, in the order of the units. */
+export type EntryIndex = ReadonlyMap<string, UnitEntries>;
+
+/**
+ * Sorts the rows by unit and item in one pass, and leaves out, with a fault, what belongs to nobody or was said before.
+ * `only` limits the work to one unit.
+ */
+export function indexEntries(tree: Tree, entries: Entries, report: Report, only?: string): EntryIndex {
+  const units = indexUnits(entries.units, report, only);
+  const asked = (row: { readonly unit: string }) => only === undefined || row.unit === only;
+  entries.scores.forEach((row, index) => {
+    const target =
+      asked(row) && !saysNothing(row) ? entriesFor(tree, units, row, ["scores", index], report) : undefined;
+    if (target) addScore(target, row, index, report);
+  });
+  for (const log of ["meetings", "reports"] as const) {
+    entries[log].forEach((row, index) => {
+      const target = asked(row) ? entriesFor(tree, units, row, [log, index], report, log) : undefined;
+      if (target) addLogRow(target, log, { row, index }, report);
+    });
+  }
+  entries.adjustments.forEach((row, index) => {
+    if (!asked(row)) return;
+    const unit = units.get(row.unit);
+    if (unit) unit.adjustments.push({ row, index });
+    else report("unknownUnit", ["adjustments", index, "unit"], { unit: row.unit });
+  });
+  return units;
+}
+
+function indexUnits(units: readonly Unit[], report: Report, only?: string): Map<string, UnitEntries> {
+  const index = new Map<string, UnitEntries>();
+  units.forEach((unit, place) => {
+    if (only !== undefined && unit.code !== only) return;
+    if (index.has(unit.code)) report("duplicateUnit", ["units", place, "code"], { code: unit.code });
+    else index.set(unit.code, { unit, index: place, items: new Map(), adjustments: [] });
+  });
+  return index;
+}
+
+/** A row of the form that nobody filled in. */
+function saysNothing(row: ScoreEntry): boolean {
+  return row.points === undefined && row.notApplicable !== true && Object.keys(row.values).length === 0;
+}
+
+/** Where a row belongs; undefined, with a fault, where its unit or item is none. */
+function entriesFor(
+  tree: Tree,
+  units: ReadonlyMap<string, UnitEntries>,
+  row: { readonly unit: string; readonly item: string },
+  path: readonly (string | number)[],
+  report: Report,
+  log: KindDeclaration["log"] = "none",
+): ItemEntries | undefined {
+  const unit = units.get(row.unit);
+  if (!unit) {
+    report("unknownUnit", [...path, "unit"], { unit: row.unit });
+    return undefined;
+  }
+  const node = tree.byCode.get(row.item)?.node;
+  if (node?.type === "group") {
+    report("groupScored", [...path, "item"], { item: row.item });
+    return undefined;
+  }
+  // a node that is left out of the tree has its fault already, from checkRuleSet
+  if (!node && tree.known.has(row.item)) return undefined;
+  if (!node || (log !== "none" && kindNamed(node.kind)?.log !== log)) {
+    report("unknownItem", [...path, "item"], { item: row.item });
+    return undefined;
+  }
+  const entries = unit.items.get(row.item) ?? { appraised: [], meetings: [], reports: [] };
+  unit.items.set(row.item, entries);
+  return entries;
+}
+
+function addScore(entries: ItemEntries, row: ScoreEntry, index: number, report: Report): void {
+  const { unit, item, source } = row;
+  if (source === "appraised" && row.by === unit) {
+    report("appraisedOwnUnit", ["scores", index, "by"], { unit, item });
+    return;
+  }
+  const before =
+    source === "appraised" ? entries.appraised.some((other) => other.row.by === row.by) : entries[source] !== undefined;
+  if (before) report("duplicateEntry", ["scores", index], { unit, item });
+  else if (source === "appraised") entries.appraised.push({ row, index });
+  else entries[source] = { row, index };
+}
+
+function addLogRow(
+  entries: ItemEntries,
+  log: "meetings" | "reports",
+  { row, index }: Indexed<MeetingEntry | ReportEntry>,
+  report: Report,
+): void {
+  const { unit, item } = row;
+  if ("meeting" in row) {
+    if (!entries.meetings.some((other) => other.row.meeting === row.meeting)) entries.meetings.push({ row, index });
+    else report("duplicateEntry", [log, index], { unit, item });
+  } else if (entries.reports.some((other) => other.row.report === row.report)) {
+    report("duplicateEntry", [log, index], { unit, item });
+  } else if (typeof row.daysLate === "number" && !Number.isFinite(row.daysLate)) {
+    report("argumentMissing", [log, index, "daysLate"], { unit, item, argument: "daysLate" });
+  } else entries.reports.push({ row, index });
+}

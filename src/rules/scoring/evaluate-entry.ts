@@ -1,0 +1,135 @@
+import { compare, type Decimal, decimalText, isNegative, isZero, round } from "../decimal";
+import type { ScoreEntry } from "../entries";
+import type { Step } from "../explanation";
+import type { Kind, Refusal, Values } from "../kinds/kind";
+import { recorderInto, silent, type StepRecorder } from "../recorder";
+import type { Item, Policy } from "../rule-set";
+import type { Indexed } from "./entry-index";
+import type { Report } from "./report";
+
+/** What one statement about an item comes to. `unusable` = refused, or not enough to compute anything. */
+export type Evaluation = { readonly steps: readonly Step[] } & (
+  | { readonly status: "points"; readonly points: Decimal; readonly facts?: Values }
+  | { readonly status: "notApplicable" }
+  | { readonly status: "unusable" }
+);
+
+/** The item in hand and what every statement about it is judged with. */
+export interface Judging {
+  readonly item: Item;
+  readonly kind: Kind;
+  readonly policy: Policy;
+  readonly report: Report;
+  /** True where somebody asked why. */
+  readonly recording: boolean;
+}
+
+export function startRecording(judging: Judging): { readonly steps: Step[]; readonly record: StepRecorder } {
+  const steps: Step[] = [];
+  return { steps, record: judging.recording ? recorderInto(steps) : silent };
+}
+
+/**
+ * Points of one entry: computed from its values where there are any (arguments it leaves out are taken from `stated`, the
+ * unit's own statement: an appraiser corrects a quantity, not the plan), else as typed. Points below 0 or beyond the most the
+ * item can give are refused, never clamped. `fromLog`: the item has log rows, so typed points need no quantity beside them.
+ */
+export function evaluateEntry(
+  judging: Judging,
+  { row, index }: Indexed<ScoreEntry>,
+  stated: Values,
+  fromLog: boolean,
+): Evaluation {
+  const { steps, record } = startRecording(judging);
+  if (row.notApplicable === true) return { status: "notApplicable", steps };
+  const report: Report = (code, path, params) => {
+    judging.report(code, ["scores", index, ...path], { unit: row.unit, item: row.item, ...params });
+  };
+  const points = pointsOf({ ...judging, report }, row, { ...stated, ...row.values }, fromLog, record);
+  if (!points || !isWithin(judging.item, judging.kind, points, report)) return { status: "unusable", steps };
+  if (row.source === "self" && judging.item.evidenceRequired && !isZero(points) && blank(row.evidence)) {
+    report("evidenceMissing", [], {});
+  }
+  return { status: "points", points, steps };
+}
+
+function pointsOf(
+  judging: Judging,
+  row: ScoreEntry,
+  values: Values,
+  fromLog: boolean,
+  record: StepRecorder,
+): Decimal | undefined {
+  const { item, kind, report } = judging;
+  if (Object.keys(row.values).length > 0 && kind.arguments.length > 0) {
+    if (hasNegative(kind, values, report)) return undefined;
+    const result = kind.fromValues(item, values, record);
+    if (result.status === "refused") {
+      reportRefusal(result.refusal, report);
+      return undefined;
+    }
+    if (result.status === "points") {
+      if (row.points && !follows(row.points, result.points, judging.policy)) {
+        const params = { given: decimalText(row.points), computed: decimalText(result.points) };
+        report("pointsNotFollowing", ["points"], params);
+      }
+      return result.points;
+    }
+  }
+  return row.points && typedPoints(judging, row, row.points, fromLog, record);
+}
+
+function hasNegative(kind: Kind, values: Values, report: Report): boolean {
+  const negative = kind.arguments.filter(({ name, mayBeNegative }) => {
+    const value = values[name];
+    return mayBeNegative !== true && value !== undefined && isNegative(value);
+  });
+  for (const { name } of negative) {
+    const value = values[name];
+    if (value) report("argumentNegative", ["values", name], { argument: name, value: decimalText(value) });
+  }
+  return negative.length > 0;
+}
+
+function typedPoints(
+  { item, kind, report }: Judging,
+  row: ScoreEntry,
+  given: Decimal,
+  fromLog: boolean,
+  record: StepRecorder,
+): Decimal | undefined {
+  record("points.given", { points: given });
+  if (!isWithin(item, kind, given, report)) return undefined;
+  const refusal = kind.checkPoints?.(item, given);
+  if (refusal) reportRefusal(refusal, report);
+  if (refusal && !refusal.counts) return undefined;
+  if (row.source === "self" && kind.typedPoints === "tolerated" && !fromLog) {
+    report("pointsWithoutQuantity", ["points"], { given: decimalText(given) });
+  }
+  return given;
+}
+
+function reportRefusal({ code, argument, params }: Refusal, report: Report): void {
+  report(code, argument ? ["values", argument] : ["points"], params);
+}
+
+/** Typed points follow the computed ones when they are the same to the digits that are shown or that were typed. */
+function follows(typed: Decimal, computed: Decimal, { rounding }: Policy): boolean {
+  const digits = Math.max(typed.scale, rounding.display);
+  const isItemRounded = rounding.item !== undefined && compare(typed, round(computed, rounding.item)) === 0;
+  return isItemRounded || compare(typed, round(computed, digits)) === 0;
+}
+
+/** False, with a fault, for points below 0 or beyond what the item can give. */
+export function isWithin(item: Item, kind: Kind, points: Decimal, report: Report): boolean {
+  const most = kind.mostPoints?.(item) ?? item.max;
+  const value = decimalText(points);
+  if (isNegative(points)) report("scoreNegative", ["points"], { value });
+  else if (compare(points, most) > 0) report("scoreOverMax", ["points"], { value, max: decimalText(most) });
+  else return true;
+  return false;
+}
+
+function blank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === "";
+}

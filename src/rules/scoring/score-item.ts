@@ -1,0 +1,167 @@
+import { compare, type Decimal, decimal, decimalText, divide, larger, round, smaller, sum, ZERO } from "../decimal";
+import type { ScoreEntry } from "../entries";
+import type { Step } from "../explanation";
+import type { Values } from "../kinds/kind";
+import type { NodeScore } from "../operations/operation";
+import type { Item, Policy, Source } from "../rule-set";
+import type { Indexed, ItemEntries } from "./entry-index";
+import { type Evaluation, evaluateEntry, isWithin, type Judging, startRecording } from "./evaluate-entry";
+import type { Report } from "./report";
+
+/** An item's result with what an explanation asks about it. */
+export interface ItemScore {
+  readonly score: NodeScore;
+  readonly steps: readonly Step[];
+  /** The entries that counted; none for the log. */
+  readonly counted: readonly Indexed<ScoreEntry>[];
+  /** True where the unit, an appraiser or the meeting said something that can be used, whether or not it counts. */
+  readonly submitted: boolean;
+}
+
+/** One source's word: its evaluation and the entries behind it. */
+interface Word {
+  readonly evaluation: Evaluation;
+  readonly entries: readonly Indexed<ScoreEntry>[];
+}
+
+type Words = Readonly<Partial<Record<Source, Word>>>;
+
+/** R19: every statement is judged, so that no fault stays hidden; the first source of `policy.counts` that can be used counts. */
+export function scoreItem(judging: Judging, unit: string, entries: ItemEntries | undefined): ItemScore {
+  const words = entries ? hear(judging, unit, entries) : {};
+  const submitted = [words.self, words.appraised, words.agreed].some((word) => word && isUsable(word));
+  for (const source of judging.policy.counts) {
+    const word = words[source];
+    if (word && isUsable(word)) return { ...settle(judging, source, word), submitted };
+  }
+  const { steps, record } = startRecording(judging);
+  record("missing");
+  return { score: missingScore(judging.item.max), steps, counted: [], submitted };
+}
+
+function isUsable({ evaluation }: Word): boolean {
+  return evaluation.status !== "unusable";
+}
+
+function hear(judging: Judging, unit: string, entries: ItemEntries): Words {
+  const stated = entries.self?.row.values ?? {};
+  const logged = entries.meetings.length + entries.reports.length > 0;
+  const log = logged ? hearLog(judging, unit, entries) : undefined;
+  const one = (entry: Indexed<ScoreEntry>): Word => ({
+    evaluation: evaluateEntry(judging, entry, stated, logged),
+    entries: [entry],
+  });
+  const self = entries.self && one(entries.self);
+  if (log && entries.self && self) compareWithLog(judging, log, entries.self, self.evaluation);
+  return {
+    ...(entries.agreed ? { agreed: one(entries.agreed) } : {}),
+    ...(entries.appraised.length > 0 ? { appraised: combineAppraisals(judging, entries.appraised.map(one)) } : {}),
+    ...(self ? { self } : {}),
+    ...(log ? { log: { evaluation: log, entries: [] } } : {}),
+  };
+}
+
+function hearLog(judging: Judging, unit: string, { meetings, reports }: ItemEntries): Evaluation {
+  const { item, kind } = judging;
+  const { steps, record } = startRecording(judging);
+  const rows = { meetings: meetings.map(({ row }) => row), reports: reports.map(({ row }) => row) };
+  const result = kind.fromLog?.(item, rows, record);
+  const first = meetings[0] ? ["meetings", meetings[0].index] : ["reports", reports[0]?.index ?? 0];
+  const report: Report = (code, _path, params) => {
+    judging.report(code, first, { unit, item: item.code, ...params });
+  };
+  if (result?.status === "refused") report(result.refusal.code, [], result.refusal.params);
+  if (result?.status === "notApplicable") return { status: "notApplicable", steps };
+  if (result?.status !== "points" || !isWithin(item, kind, result.points, report)) return { status: "unusable", steps };
+  return { ...result, steps };
+}
+
+/** The unit's own quantities, or its typed points where it gave none, held against the log. */
+function compareWithLog(
+  { report }: Judging,
+  log: Evaluation,
+  { row, index }: Indexed<ScoreEntry>,
+  self: Evaluation,
+): void {
+  if (log.status !== "points") return;
+  const differs = (path: readonly (string | number)[], logged: Decimal, said: Decimal): void => {
+    const params = { unit: row.unit, item: row.item, log: decimalText(logged), self: decimalText(said) };
+    report("logDiffersFromSelf", ["scores", index, ...path], params);
+  };
+  const argument = differing(log.facts ?? {}, row.values);
+  if (argument) differs(["values", argument.name], argument.logged, argument.said);
+  else if (row.values.quantity === undefined && self.status === "points" && compare(self.points, log.points) !== 0) {
+    differs(["points"], log.points, self.points);
+  }
+}
+
+function differing(facts: Values, said: Values) {
+  for (const name of ["quantity", "count"] as const) {
+    const logged = facts[name];
+    const own = said[name];
+    if (logged && own && compare(logged, own) !== 0) return { name, logged, said: own };
+  }
+  return undefined;
+}
+
+/** Several appraisers give one word; not applicable only where none of them gives points. */
+function combineAppraisals(judging: Judging, words: readonly Word[]): Word {
+  const [only, more] = words;
+  if (only && !more) return only;
+  const giving = words.flatMap((word) =>
+    word.evaluation.status === "points" ? [{ ...word, ...word.evaluation }] : [],
+  );
+  if (giving.length === 0) {
+    const refusing = words.filter(({ evaluation }) => evaluation.status === "notApplicable");
+    const status = refusing.length > 0 ? "notApplicable" : "unusable";
+    return { evaluation: { status, steps: [] }, entries: refusing.flatMap(({ entries }) => entries) };
+  }
+  const how = judging.policy.appraisers;
+  const points = combined(
+    giving.map((one) => one.points),
+    how,
+  );
+  const { steps, record } = startRecording(judging);
+  steps.push(...giving.flatMap((one) => one.steps));
+  record("appraisers.combined", { points, count: decimal(giving.length) }, { how });
+  return { evaluation: { status: "points", points, steps }, entries: giving.flatMap(({ entries }) => entries) };
+}
+
+function combined(all: readonly Decimal[], how: Policy["appraisers"]): Decimal {
+  if (how === "mean") return divide(sum(all), decimal(all.length));
+  return all.reduce(how === "lowest" ? smaller : larger);
+}
+
+function settle(judging: Judging, source: Source, { evaluation, entries }: Word): Omit<ItemScore, "submitted"> {
+  const { item, policy } = judging;
+  const { steps, record } = startRecording(judging);
+  steps.push(...evaluation.steps);
+  if (evaluation.status !== "points") {
+    record("notApplicable");
+    return { score: { ...notApplicableScore(item.max), source }, steps, counted: entries };
+  }
+  const points = roundItem(evaluation.points, policy);
+  if (policy.rounding.item !== undefined && compare(points, evaluation.points) !== 0) {
+    record("points.rounded", { points, decimals: decimal(policy.rounding.item) });
+  }
+  const score = { ...whole(item.max), state: "scored", points, beforeRebase: points, source } as const;
+  return { score, steps, counted: entries };
+}
+
+function roundItem(points: Decimal, { rounding }: Policy): Decimal {
+  return rounding.item === undefined ? points : round(points, rounding.item);
+}
+
+const nothing = { points: ZERO, beforeRebase: ZERO };
+
+function whole(max: Item["max"]) {
+  return { max, applicableMax: max, attainableMax: max };
+}
+
+export function missingScore(max: Decimal): NodeScore {
+  return { state: "missing", ...nothing, ...whole(max) };
+}
+
+export function notApplicableScore(max: Decimal): NodeScore {
+  return { state: "notApplicable", ...nothing, max, applicableMax: ZERO, attainableMax: ZERO };
+}
