@@ -28,9 +28,18 @@ function appraiserOf(explanation: Explanation, step: Step, language: Language): 
   return index < 0 ? formatList(by, language) : (by[index] ?? "");
 }
 
-/** What the sentence's head has said already is not said again. */
-function toldSteps({ steps, state }: Explanation): readonly Step[] {
-  return steps.filter(({ what }) => what !== state);
+const CUTS: ReadonlySet<StepName> = new Set(["group.capped", "count.capped", "lateness.capped"] as const);
+
+function has(explanation: Explanation, names: ReadonlySet<StepName>): boolean {
+  return explanation.steps.some(({ what }) => names.has(what));
+}
+
+const ENDS_GROUP: ReadonlySet<StepName> = new Set(["group.rebase", "group.capped"] as const);
+
+/** What the sentence's head, or the re-basing or the cut-off of a group, says already is not said again. */
+function toldSteps(explanation: Explanation): readonly Step[] {
+  const endsGroup = has(explanation, ENDS_GROUP);
+  return explanation.steps.filter(({ what }) => what !== explanation.state && !(what === "group.total" && endsGroup));
 }
 
 function stepClauses(explanation: Explanation, language: Language): readonly string[] {
@@ -59,12 +68,15 @@ function basis(explanation: Explanation, language: Language): readonly string[] 
 }
 
 /** The maximum, and both totals where something was not applicable (R21). */
-function scaleNotes({ result, steps, state }: Explanation, language: Language): readonly string[] {
+function scaleNotes(explanation: Explanation, language: Language): readonly string[] {
+  const { result, steps, state } = explanation;
   if (state !== "scored" || isZero(result.max)) return [];
   const phrases = PHRASES[language];
   const { max, applicableMax, beforeRebase } = result;
   const toldHere = steps.some(({ what }) => what === "group.rebase");
-  const notes = [phrases.max(formatDecimal(max, language))];
+  // a cut-off has just said the maximum, and a reward above plan passes it
+  const saysMax = has(explanation, CUTS) || compare(result.points, max) > 0;
+  const notes = saysMax ? [] : [phrases.max(formatDecimal(max, language))];
   if (!toldHere && compare(beforeRebase, result.points) !== 0) {
     notes.push(phrases.beforeRebase(formatDecimal(beforeRebase, language), formatDecimal(applicableMax, language)));
   } else if (!toldHere && compare(applicableMax, max) !== 0) {

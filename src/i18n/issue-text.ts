@@ -1,4 +1,3 @@
-import type { ParameterName, ArgumentName } from "../rules/kinds/names";
 import type { Measure } from "../rules/rule-set";
 import type { Issue, IssueCode } from "../workbook/issue";
 import { ISSUE_TEXTS as en } from "./en/issues";
@@ -33,8 +32,9 @@ const EXCEPTIONS: Readonly<Partial<Record<IssueCode, Readonly<Record<string, Sho
   tieDecided: { step: "measure" },
 };
 
-function isKeyOf<Key extends string>(words: Readonly<Record<Key, unknown>>, key: string): key is Key {
-  return Object.hasOwn(words, key);
+/** The word of a key; the key itself where there is none. */
+function wordOf(words: Readonly<Record<string, string>>, key: string): string {
+  return (Object.hasOwn(words, key) ? words[key] : undefined) ?? key;
 }
 
 /** "content", "deductions"… or "node:1.2"; anything else is taken for the code of a node. */
@@ -47,8 +47,8 @@ function shown(value: string | number, as: ShownAs, language: Language): string 
   const text = String(value);
   const words = TERMS[language];
   if (as === "measure") return measureText(measureOf(text), language);
-  if (as === "argument") return isKeyOf<ArgumentName>(words.argument, text) ? words.argument[text] : text;
-  if (as === "parameter") return isKeyOf<ParameterName>(words.parameter, text) ? words.parameter[text] : text;
+  if (as === "argument") return wordOf({ ...words.argument, ...words.logColumn }, text);
+  if (as === "parameter") return wordOf(words.parameter, text);
   if (typeof value === "number" || (as !== "text" && isCanonicalNumber(text))) {
     return as === "bytes" ? formatBytes(value, language) : formatNumber(value, language);
   }

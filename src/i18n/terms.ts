@@ -1,4 +1,5 @@
 import type { Adjustment, MeetingEntry, ReportEntry } from "../rules/entries";
+import type { MeasuredIn } from "../rules/kinds/kind";
 import type { ArgumentName, KindName, ParameterName } from "../rules/kinds/names";
 import type { NodeState, Standing } from "../rules/outcome";
 import type { Measure, NotApplicableRule, Operation, Policy, RuleSet, Scorer, Source } from "../rules/rule-set";
@@ -9,9 +10,6 @@ import { fill } from "./text";
 import { TERMS as vi } from "./vi/terms";
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
-
-/** What a number of the rule set or of an entry is counted in. */
-export type Quantity = "points" | "percent" | "days" | "times" | "amount" | "yesNo";
 
 /**
  * Words used in more than one place, one group per type of src/rules: a new kind, state or parameter without its word is a
@@ -27,7 +25,10 @@ export interface Terms {
   readonly parameter: Words<ParameterName>;
   /** What a unit enters, said without knowing the kind; {@link argumentTerm} says it for one kind. */
   readonly argument: Words<ArgumentName>;
-  readonly quantity: Words<Quantity>;
+  /** What a parameter or an argument is counted in. */
+  readonly measuredIn: Words<MeasuredIn>;
+  /** Columns of the logs that the engine names in its faults. */
+  readonly logColumn: Words<"daysLate">;
   /** `node` has the placeholder {code}; use {@link measureText}. */
   readonly measure: Words<Measure["of"]>;
   readonly severity: Words<Severity>;

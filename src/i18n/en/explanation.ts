@@ -64,7 +64,7 @@ const steps: Phrases["steps"] = {
   "lateness.missing": (step) => `${report(step)} never sent gives ${step.number("points")}`,
   "lateness.exempt": (step) => `${report(step)} was not required`,
   "lateness.quantity": (step) => `${onTime(step)} gives ${step.number("points")}`,
-  "lateness.capped": (step) => `cut off at the maximum ${step.number("max")}`,
+  "lateness.capped": (step) => `together ${step.number("points")}, cut off at the maximum ${step.number("max")}`,
   "proportional.ratio": (step) =>
     `${step.number("quantity")} done of ${step.number("target")} planned (${step.percent("percent")})`,
   "proportional.full": (step) => `the plan is met, which gives the full ${step.number("points")}`,
@@ -91,7 +91,7 @@ const steps: Phrases["steps"] = {
     `${TOTAL.get(step.word("operation") || (step.operation ?? "")) ?? "in all"} ${step.number("points")}`,
   "group.rebase": (step) =>
     `${step.number("points")} of ${step.number("applicableMax")} applicable points re-based on ${step.number("max")} as ${step.number("result")}`,
-  "group.capped": (step) => `over the maximum, so cut off at ${step.number("max")}`,
+  "group.capped": (step) => `together ${step.number("points")}, cut off at the maximum ${step.number("max")}`,
   missing: () => "no usable score or figure",
   notApplicable: () => "not applicable",
 };

@@ -18,6 +18,8 @@ export const bookIssues = {
     "The content of this file is too large ({size}, limit {limit}), so it was not opened. Ask for a smaller file.",
   zipTooManyParts:
     "This file has too many parts ({count}, limit {limit}), so it was not opened. Save it again in Excel.",
+  tooManyCells:
+    "The workbook has too many filled cells ({count}, limit {limit}), so it was not read. Delete what is not needed and save it.",
   zipDuplicatePart: "This file holds two parts named “{part}”, so it is not trusted. Save it again in Excel.",
   zipEncryptedPart:
     "The part “{part}” of this file is encrypted. Remove the password and save the file again in Excel.",

@@ -16,7 +16,7 @@ export const ruleSetIssues = {
   parameterMissing: "Criterion {code} has no “{parameter}”. Fill it in.",
   parameterOutOfRange: "“{parameter}” of criterion {code} is {value}, outside the allowed range. Correct it.",
   rungsMissing: "Criterion {code} has no point scale. Enter its bands or steps.",
-  rungOverlap: "In the point scale of criterion {code}, {first} and {second} overlap. Correct their ranges.",
+  rungOverlap: "In the point scale of criterion {code}, “{first}” and “{second}” overlap. Correct their ranges.",
   rungGap: "The point scale of criterion {code} leaves out {from} to {to}. Add a band if it is needed.",
   rungOverMax:
     "The point scale of criterion {code} gives {points} {points|point|points}, over the maximum {max}. Correct it.",

@@ -31,14 +31,8 @@ export const TERMS: Terms & { readonly kindArguments: KindArguments } = {
     missingPoints: "points when not sent",
   },
   argument: { quantity: "quantity", target: "target", count: "second count" },
-  quantity: {
-    points: "points",
-    percent: "percent",
-    days: "days",
-    times: "times",
-    amount: "amount",
-    yesNo: "1 or 0",
-  },
+  measuredIn: { points: "points", percent: "percent", days: "days", times: "times", any: "quantity", yesNo: "1 or 0" },
+  logColumn: { daysLate: "days late" },
   measure: {
     total: "total points",
     content: "content points",

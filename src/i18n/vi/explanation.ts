@@ -69,7 +69,7 @@ const steps: Phrases["steps"] = {
   "lateness.missing": (step) => `${report(step)} không gửi nên tính ${step.number("points")}`,
   "lateness.exempt": (step) => `${report(step)} không yêu cầu đơn vị gửi`,
   "lateness.quantity": (step) => `${onTime(step)} được ${step.number("points")}`,
-  "lateness.capped": (step) => `chỉ tính mức tối đa ${step.number("max")}`,
+  "lateness.capped": (step) => `cộng ${step.number("points")} nên chỉ tính mức tối đa ${step.number("max")}`,
   "proportional.ratio": (step) =>
     `thực hiện ${step.number("quantity")} trên kế hoạch ${step.number("target")} (đạt ${step.percent("percent")})`,
   "proportional.full": (step) => `hoàn thành kế hoạch nên được trọn ${step.number("points")}`,
@@ -81,7 +81,7 @@ const steps: Phrases["steps"] = {
     `thấp hơn tỷ lệ sàn ${step.percent("floorPercent")} nên tính ${step.number("points")}`,
   "count.times": (step) =>
     `${step.number("quantity")} lần, mỗi lần ${step.number("pointsEach")}, thành ${step.number("points")}`,
-  "count.capped": (step) => `chỉ tính mức tối đa ${step.number("max")}`,
+  "count.capped": (step) => `nhưng chỉ tính mức tối đa ${step.number("max")}`,
   "attendance.start": (step) => `điểm ban đầu ${step.number("points")}`,
   "attendance.absences": (step) =>
     step.isPositive("absences")
@@ -97,7 +97,7 @@ const steps: Phrases["steps"] = {
     `${TOTAL.get(step.word("operation") || (step.operation ?? "")) ?? "tổng là"} ${step.number("points")}`,
   "group.rebase": (step) =>
     `quy đổi ${step.number("points")} trên ${step.number("applicableMax")} điểm áp dụng về thang ${step.number("max")} thành ${step.number("result")}`,
-  "group.capped": (step) => `vượt mức tối đa nên chỉ tính ${step.number("max")}`,
+  "group.capped": (step) => `cộng ${step.number("points")}, vượt mức tối đa nên chỉ tính ${step.number("max")}`,
   missing: () => "chưa có điểm hoặc số liệu dùng được",
   notApplicable: () => "không áp dụng",
 };

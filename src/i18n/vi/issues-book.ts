@@ -15,6 +15,8 @@ export const bookIssues = {
     "Nội dung tệp quá lớn ({size}, giới hạn {limit}) nên không mở để bảo đảm an toàn. Đề nghị xin đơn vị tệp gọn hơn.",
   zipTooManyParts:
     "Tệp có quá nhiều thành phần ({count}, giới hạn {limit}) nên không mở để bảo đảm an toàn. Đề nghị lưu lại bằng Excel.",
+  tooManyCells:
+    "Sổ có quá nhiều ô có nội dung ({count}, giới hạn {limit}) nên không đọc. Đề nghị xóa phần thừa rồi lưu lại.",
   zipDuplicatePart: "Tệp có hai thành phần trùng tên “{part}” nên không tin cậy. Đề nghị lưu lại bằng Excel.",
   zipEncryptedPart:
     "Thành phần “{part}” của tệp bị mã hóa nên không đọc được. Đề nghị bỏ mật khẩu rồi lưu lại bằng Excel.",

@@ -20,7 +20,7 @@ export const ruleSetIssues = {
   parameterOutOfRange: "“{parameter}” của tiêu chí {code} là {value}, ngoài khoảng cho phép. Đề nghị sửa lại.",
   rungsMissing: "Tiêu chí {code} chưa có thang điểm. Đề nghị nhập các mức điểm.",
   rungOverlap:
-    "Trong thang điểm của tiêu chí {code}, mức {first} và mức {second} chồng lên nhau. Đề nghị sửa khoảng giá trị.",
+    "Trong thang điểm của tiêu chí {code}, mức “{first}” và mức “{second}” chồng lên nhau. Đề nghị sửa khoảng giá trị.",
   rungGap: "Thang điểm của tiêu chí {code} bỏ trống khoảng từ {from} đến {to}. Đề nghị bổ sung mức điểm nếu cần.",
   rungOverMax: "Thang điểm của tiêu chí {code} có mức {points} điểm, vượt mức tối đa {max}. Đề nghị sửa lại.",
   rungOfUnknownItem: "Thang điểm ghi cho tiêu chí “{code}” nhưng không có tiêu chí này. Đề nghị sửa lại mã.",

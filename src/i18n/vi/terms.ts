@@ -31,7 +31,8 @@ export const TERMS: Terms & { readonly kindArguments: KindArguments } = {
     missingPoints: "điểm khi không gửi",
   },
   argument: { quantity: "số lượng", target: "kế hoạch", count: "số lượng thứ hai" },
-  quantity: { points: "điểm", percent: "%", days: "ngày", times: "lần", amount: "số lượng", yesNo: "1 hoặc 0" },
+  measuredIn: { points: "điểm", percent: "%", days: "ngày", times: "lần", any: "số lượng", yesNo: "1 hoặc 0" },
+  logColumn: { daysLate: "số ngày chậm" },
   measure: {
     total: "tổng điểm",
     content: "điểm nội dung",
