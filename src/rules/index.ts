@@ -1,9 +1,12 @@
 /** The shared scoring rules: what an agreement is, what units enter, and what follows. Pure; imports nothing of this program. */
 export { checkRuleSet } from "./check-rule-set";
+export type { Json } from "./canonical";
 export * from "./decimal";
 export type * from "./entries";
+export { explain } from "./explain";
 export * from "./explanation";
 export type * from "./fault";
+export { fingerprint, fingerprintOf, shortFingerprint } from "./fingerprint";
 export { KINDS, kindNamed } from "./kinds";
 export type { ArgumentDeclaration, KindDeclaration, MeasuredIn, ParameterDeclaration } from "./kinds/kind";
 export * from "./kinds/names";

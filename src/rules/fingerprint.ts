@@ -1,0 +1,51 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { byCodeUnits, canonicalText, type Json, plainText } from "./canonical";
+import type { RuleNode, RuleSet } from "./rule-set";
+
+/** Names the canonical form below; another form would need another name. */
+const SCHEME = "bx1:";
+
+/** `bx1:` + SHA-256 in hex of the canonical text of any value. */
+export function fingerprintOf(value: Json): string {
+  return SCHEME + bytesToHex(sha256(utf8ToBytes(canonicalText(value))));
+}
+
+/**
+ * The fingerprint of an agreement: the same for the same rules however their rows are spaced or interleaved. The order among
+ * siblings, rungs, classes, ladder steps and sources that count matters; that of citations does not. The status is left
+ * out: what is printed on the draft must still be true of the signed text.
+ */
+export function fingerprint(ruleSet: RuleSet): string {
+  const { name, cluster, year, version, classes, ladder, policy } = ruleSet;
+  const citations = ruleSet.citations.map(plainText).sort(byCodeUnits);
+  return fingerprintOf({
+    ...{ name, cluster, year, version, citations, nodes: families(ruleSet.nodes) },
+    classes: classes.map((band) => ({ ...band })),
+    ladder: ladder.map(({ measure, prefer }) => ({ measure: { ...measure }, prefer })),
+    policy: { ...policy, rounding: { ...policy.rounding } },
+  });
+}
+
+/** Eight characters for print, from either fingerprint. */
+export function shortFingerprint(full: string): string {
+  return full.slice(SCHEME.length, SCHEME.length + 8).toUpperCase();
+}
+
+/** The nodes under each parent in their order; also for a rule set whose tree is broken. */
+function families(nodes: readonly RuleNode[]): Json {
+  const under = new Map<string | null, Json[]>();
+  for (const node of nodes) {
+    const siblings = under.get(node.parent) ?? [];
+    siblings.push(nodeJson(node));
+    under.set(node.parent, siblings);
+  }
+  return [...under]
+    .map(([parent, children]) => ({ parent, children }))
+    .sort((one, other) => byCodeUnits(one.parent ?? "", other.parent ?? ""));
+}
+
+function nodeJson(node: RuleNode): Json {
+  if (node.type === "group") return { ...node };
+  return { ...node, parameters: { ...node.parameters }, rungs: node.rungs.map((rung) => ({ ...rung })) };
+}
