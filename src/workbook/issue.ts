@@ -34,6 +34,7 @@ export const ISSUES = {
   zipTooLarge: error("size", "limit"),
   zipTooManyParts: error("count", "limit"),
   zipDuplicatePart: error("part"),
+  tooManyCells: error("count", "limit"),
   zipEncryptedPart: error("part"),
   zipLyingSize: error("part"),
   doctypeRefused: error("part"),

@@ -1,0 +1,47 @@
+import { inflatePart } from "./inflate";
+import type { Limits } from "./limits";
+import { holdsEncryptedPackage, isOleContainer } from "./ole";
+import { inPart, Refusal } from "./refusal";
+import { decodeText } from "./parts";
+import { DoctypeFault } from "./xml";
+import { packedBytesOf, readZipDirectory, type ZipEntry } from "./zip-directory";
+
+const LOCAL_HEADER = [0x50, 0x4b, 0x03, 0x04];
+const CONTENT_TYPES = "[Content_Types].xml";
+
+/**
+ * Lets a file in, or throws the {@link Refusal} that says why not. Everything the zip directory declares is judged before
+ * anything is inflated, and inflating believes none of it.
+ */
+export function inflateGuarded(bytes: Uint8Array, limits: Limits): Map<string, Uint8Array> {
+  judgeContainer(bytes, limits);
+  const entries = readZipDirectory(bytes, limits);
+  if (!entries.some((entry) => entry.name === CONTENT_TYPES)) throw new Refusal("notAWorkbook");
+  const parts = new Map<string, Uint8Array>();
+  for (const entry of entries) parts.set(entry.name, inflateEntry(bytes, entry));
+  return parts;
+}
+
+function judgeContainer(bytes: Uint8Array, limits: Limits): void {
+  if (bytes.length === 0) throw new Refusal("emptyFile");
+  if (isOleContainer(bytes)) throw new Refusal(holdsEncryptedPackage(bytes) ? "encryptedFile" : "legacyXls");
+  if (!LOCAL_HEADER.every((byte, index) => bytes[index] === byte)) throw new Refusal("notAWorkbook");
+  if (bytes.length > limits.fileBytes) {
+    throw new Refusal("zipTooLarge", { size: bytes.length, limit: limits.fileBytes });
+  }
+}
+
+function inflateEntry(file: Uint8Array, entry: ZipEntry): Uint8Array {
+  const bytes = inflatePart(packedBytesOf(file, entry), entry);
+  if (/\.(xml|rels|vml)$/i.test(entry.name))
+    inPart(entry.name, () => {
+      refuseDoctype(decodeText(bytes));
+    });
+  return bytes;
+}
+
+/** A document type can stand only before the root element; vmlDrawing parts are judged too, since Excel reads them. */
+function refuseDoctype(xml: string): void {
+  const prologue = /^\uFEFF?(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/.exec(xml)?.[0] ?? "";
+  if (xml.startsWith("<!", prologue.length)) throw new DoctypeFault("document type declared");
+}

@@ -1,0 +1,68 @@
+/** UTF-8 unless a byte-order mark says UTF-16. */
+export function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  return new TextDecoder().decode(bytes);
+}
+
+/** The parts of a workbook by path. Parts that nobody changes keep their bytes; a copy shares them, so a draft costs nothing. */
+export class Parts {
+  /** File order; keyed in lower case because part names are compared without case (OPC 6.2.2.3). */
+  private readonly paths = new Map<string, string>();
+
+  private constructor(private readonly contents: Map<string, Uint8Array | string>) {
+    for (const path of contents.keys()) this.paths.set(path.toLowerCase(), path);
+  }
+
+  static of(contents: ReadonlyMap<string, Uint8Array | string>): Parts {
+    return new Parts(new Map(contents));
+  }
+
+  copy(): Parts {
+    return new Parts(new Map(this.contents));
+  }
+
+  names(): readonly string[] {
+    return [...this.contents.keys()];
+  }
+
+  /** The path as the file spells it; undefined where there is no such part. */
+  find(path: string): string | undefined {
+    return this.paths.get(path.toLowerCase());
+  }
+
+  /** The text of an XML part; throws where it is missing: ask {@link find} first. */
+  text(path: string): string {
+    const content = this.contents.get(path);
+    if (content === undefined) throw new RangeError(`no part ${path}`);
+    return typeof content === "string" ? content : decodeText(content);
+  }
+
+  /** What stands in a part now; the same object as long as nobody changed it. */
+  content(path: string): Uint8Array | string | undefined {
+    return this.contents.get(path);
+  }
+
+  set(path: string, content: string): void {
+    this.contents.set(path, content);
+    this.paths.set(path.toLowerCase(), path);
+  }
+
+  delete(path: string): void {
+    this.contents.delete(path);
+    this.paths.delete(path.toLowerCase());
+  }
+
+  /** The first free path of the form `<stem><number>.xml`. */
+  freePath(stem: string): string {
+    let number = 1;
+    while (this.find(`${stem}${String(number)}.xml`)) number += 1;
+    return `${stem}${String(number)}.xml`;
+  }
+
+  bytes(path: string): Uint8Array {
+    const content = this.contents.get(path);
+    return typeof content === "string" ? new TextEncoder().encode(content) : (content ?? new Uint8Array());
+  }
+}

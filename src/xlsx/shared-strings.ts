@@ -1,0 +1,22 @@
+import { decodeEscapes } from "./ooxml-text";
+import { XmlReader } from "./xml";
+
+/** The workbook's shared texts by index; rich text as plain text, phonetic guides left out. */
+export function readSharedStrings(xml: string): readonly string[] {
+  const strings: string[] = [];
+  const reader = new XmlReader(xml);
+  while (reader.next()) if (reader.kind === "open" && reader.name === "si") strings.push(readRichText(reader));
+  return strings;
+}
+
+/** All text of the `<si>` or `<is>` that just opened. */
+export function readRichText(reader: XmlReader): string {
+  const depth = reader.depth;
+  let text = "";
+  while (reader.next() && !(reader.kind === "close" && reader.depth === depth - 1)) {
+    if (reader.kind !== "open") continue;
+    if (reader.name === "rPh") reader.skip();
+    else if (reader.name === "t") text += reader.innerText();
+  }
+  return decodeEscapes(text);
+}

@@ -1,0 +1,194 @@
+/** A part is not well-formed XML, or says something that no reader can follow. */
+export class XmlFault extends Error {}
+
+/** A part declares a document type: no workbook needs one, and every entity attack does. */
+export class DoctypeFault extends XmlFault {}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
+
+function decodeEntity(whole: string, body: string): string {
+  if (!body.startsWith("#")) {
+    const known = ENTITIES.get(body);
+    if (known === undefined) throw new XmlFault(`entity ${whole}`);
+    return known;
+  }
+  const code = /^#[xX]/.test(body) ? parseInt(body.slice(2), 16) : parseInt(body.slice(1), 10);
+  if (!(code >= 0 && code <= 0x10ffff)) throw new XmlFault(`entity ${whole}`);
+  return String.fromCodePoint(code);
+}
+
+/** Character data as the author meant it: line ends made one, entities resolved. */
+export function decodeXml(raw: string): string {
+  const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
+  return text.includes("&") ? text.replace(/&([^;&\s]*);?/g, decodeEntity) : text;
+}
+
+/** For element content and for attribute values in double quotes. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/\n/g, "&#10;");
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+
+const NAME = /[^\s/>]+/y;
+const TAG_END = /[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>/y;
+const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/**
+ * A pull reader over one XML part: `next()` steps to the following start tag, end tag or text. Names come without their
+ * prefix, because producers differ in it. Offsets (`start`, `end`) let an editor change one place and leave the rest as it is.
+ */
+export class XmlReader {
+  kind: "open" | "close" | "text" = "text";
+  name = "";
+  /** The tag closes itself; a "close" step still follows. */
+  empty = false;
+  start = 0;
+  end = 0;
+  private readonly stack: string[] = [];
+  private pendingClose = false;
+  private raw = "";
+  private isCdata = false;
+  private attributeCache: Map<string, string> | undefined;
+
+  constructor(readonly source: string) {
+    if (source.startsWith("\uFEFF")) this.end = 1;
+  }
+
+  /** How many elements are open, counting one that just opened. */
+  get depth(): number {
+    return this.stack.length;
+  }
+
+  /** False at the end of a well-formed part; throws {@link XmlFault} where it is not well-formed. */
+  next(): boolean {
+    if (this.pendingClose) return this.closeEmpty();
+    this.start = this.end;
+    if (this.start >= this.source.length) {
+      if (this.stack.length > 0) throw new XmlFault("the part ends inside an element");
+      return false;
+    }
+    if (this.source.charCodeAt(this.start) !== 60) return this.readText();
+    const mark = this.source.charCodeAt(this.start + 1);
+    if (mark === 47) return this.readClose();
+    if (mark === 33) return this.readDeclaration();
+    if (mark === 63) {
+      this.skipTo("?>");
+      return this.next();
+    }
+    return this.readOpen();
+  }
+
+  /** The value of an attribute, by its name without prefix. */
+  attribute(name: string): string | undefined {
+    if (!this.attributeCache) {
+      this.attributeCache = new Map();
+      for (const [, full = "", double, single] of this.raw.matchAll(ATTRIBUTE)) {
+        const local = localName(full);
+        if (local !== full && (full.startsWith("xmlns:") || this.attributeCache.has(local))) continue;
+        this.attributeCache.set(local, decodeXml(double ?? single ?? ""));
+      }
+    }
+    return this.attributeCache.get(name);
+  }
+
+  /** True for `1`, `true`, `on`: the ways a file says yes. */
+  flag(name: string): boolean {
+    const value = this.attribute(name);
+    return value === "1" || value === "true" || value === "on";
+  }
+
+  /** The text of a "text" step. */
+  text(): string {
+    return this.isCdata ? this.raw : decodeXml(this.raw);
+  }
+
+  /** All text inside the element that just opened; leaves the reader on its end tag. */
+  innerText(): string {
+    const depth = this.depth;
+    let text = "";
+    while (this.next() && !(this.kind === "close" && this.depth === depth - 1)) {
+      if (this.kind === "text") text += this.text();
+    }
+    return text;
+  }
+
+  /** Skips to the end tag of the element that just opened. */
+  skip(): void {
+    const depth = this.depth;
+    while (this.next()) if (this.kind === "close" && this.depth === depth - 1) return;
+  }
+
+  private closeEmpty(): true {
+    this.pendingClose = false;
+    this.kind = "close";
+    this.start = this.end;
+    this.stack.pop();
+    return true;
+  }
+
+  private readText(): true {
+    const next = this.source.indexOf("<", this.start);
+    this.end = next < 0 ? this.source.length : next;
+    this.raw = this.source.slice(this.start, this.end);
+    if (this.stack.length === 0 && this.raw.trim() !== "") throw new XmlFault("text outside the root element");
+    this.kind = "text";
+    this.isCdata = false;
+    return true;
+  }
+
+  private readClose(): true {
+    this.skipTo(">");
+    const name = localName(this.source.slice(this.start + 2, this.end - 1).trim());
+    if (this.stack.pop() !== name) throw new XmlFault(`</${name}> closes nothing`);
+    this.kind = "close";
+    this.name = name;
+    return true;
+  }
+
+  private readDeclaration(): boolean {
+    if (this.source.startsWith("<!--", this.start)) {
+      this.skipTo("-->");
+      return this.next();
+    }
+    if (!this.source.startsWith("<![CDATA[", this.start)) throw new DoctypeFault("document type declared");
+    this.skipTo("]]>");
+    this.raw = this.source.slice(this.start + 9, this.end - 3);
+    this.kind = "text";
+    this.isCdata = true;
+    return true;
+  }
+
+  private readOpen(): true {
+    NAME.lastIndex = this.start + 1;
+    const name = NAME.exec(this.source)?.[0];
+    TAG_END.lastIndex = this.start + 1 + (name?.length ?? 0);
+    if (!name || !TAG_END.test(this.source)) throw new XmlFault("unfinished tag");
+    this.end = TAG_END.lastIndex;
+    this.empty = this.source.charCodeAt(this.end - 2) === 47;
+    this.raw = this.source.slice(this.start + 1 + name.length, this.end - 1);
+    this.attributeCache = undefined;
+    this.kind = "open";
+    this.name = localName(name);
+    this.stack.push(this.name);
+    this.pendingClose = this.empty;
+    return true;
+  }
+
+  private skipTo(mark: string): void {
+    const found = this.source.indexOf(mark, this.start);
+    if (found < 0) throw new XmlFault(`no ${mark}`);
+    this.end = found + mark.length;
+  }
+}
