@@ -1,0 +1,46 @@
+import { HostError } from "../protocol/errors";
+import { bind, type Answer, type HostObject, type Shape } from "../protocol/host-object";
+import type { HostState } from "../state";
+import { application } from "./application";
+import { workbookNames } from "./names";
+import { workbookProtection } from "./protection";
+import { RangeTarget } from "./range-target";
+import { range } from "./range";
+import { workbookTables } from "./tables";
+import { worksheets } from "./worksheets";
+import { EVENT, WORKBOOK_EVENTS } from "./events";
+
+/** The root of the object model. */
+export function workbook(host: HostState): HostObject {
+  return bind(SHAPE, host);
+}
+
+const SHAPE: Shape<HostState> = {
+  type: "Workbook",
+  read: { name: () => "Book1.xlsx" },
+  link: {
+    application,
+    names: workbookNames,
+    protection: workbookProtection,
+    tables: workbookTables,
+    worksheets,
+  },
+  call: {
+    getActiveCell: (host) => selection(host, true),
+    getSelectedRange: (host) => selection(host, false),
+    _RegisterSelectionChangedEvent: (host) => {
+      host.events.add(EVENT.workbookSelectionChanged, WORKBOOK_EVENTS);
+      return null;
+    },
+    _UnregisterSelectionChangedEvent: (host) => {
+      host.events.remove(EVENT.workbookSelectionChanged, WORKBOOK_EVENTS);
+      return null;
+    },
+  },
+};
+
+function selection(host: HostState, firstCell: boolean): Answer {
+  if (host.switches.otherWorkbookFocused) throw new HostError("InvalidSelection");
+  const { sheet, area } = host.workbook.selection;
+  return range(new RangeTarget(host, sheet, firstCell ? { ...area, bottom: area.top, right: area.left } : area));
+}

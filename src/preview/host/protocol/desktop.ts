@@ -1,0 +1,133 @@
+import type { Wire } from "./wire";
+
+/** Numbers of the client's dispatch table (read in the shipped library). */
+const EXECUTE_RICH_API = 93;
+const RICH_API_EVENT = 33;
+const OK = 0;
+const INTERNAL_ERROR = 5001;
+
+type SafeArray = { readonly toArray: () => unknown[]; readonly dimensions: () => number };
+type Callback = (data: unknown, status?: number) => void;
+
+/** What the transport asks of the host behind it. */
+export interface WireHost {
+  /** Request body in, response body out; or the client's number for a refused payload. */
+  request(body: string): { readonly status: number; readonly body: string };
+  /** Called with what listens to Excel's events; each entry is one event of the wire. */
+  listen(deliver: (entry: readonly Wire[]) => void): void;
+}
+
+export interface DesktopIdentity {
+  readonly excelApi: string;
+  readonly locale: string;
+  readonly settings: Map<string, string>;
+  readonly theme: Readonly<Record<string, string>>;
+}
+
+/**
+ * Puts `window.external` in place, as the Excel of Windows does, so that an unmodified office.js finds a host. Call it before
+ * office.js is loaded. Top-level pages only: in a frame office.js looks for Excel on the web.
+ */
+export function installDesktop(window: Window, host: WireHost, identity: DesktopIdentity): void {
+  const handlers: { id: number; target: unknown; handle: (id: number, data: SafeArray) => void }[] = [];
+  host.listen((entry) => {
+    for (const { id, handle } of [...handlers])
+      if (id === RICH_API_EVENT)
+        later(() => {
+          handle(RICH_API_EVENT, safeArray([entry]));
+        });
+  });
+  const external = {
+    GetHostInfo: () => `Excel|Win32|16.01|${identity.locale}||||0`,
+    GetContext: () => contextOf(identity),
+    GetLoggingAllowed: () => false,
+    Execute(id: number, params: unknown[], callback: Callback) {
+      later(() => {
+        if (id !== EXECUTE_RICH_API) return callback(safeArray([INTERNAL_ERROR, ""]), INTERNAL_ERROR);
+        const envelope = Array.isArray(params[0]) ? (params[0] as unknown[]) : params;
+        const answer = host.request(String(envelope[4]));
+        if (answer.status !== OK) return callback(safeArray([answer.status, ""]), answer.status);
+        callback(safeArray([OK, [200, [], answer.body]]), OK);
+      });
+    },
+    RegisterEvent(id: number, target: unknown, handle: (id: number, data: SafeArray) => void, callback: Callback) {
+      handlers.push({ id, target, handle });
+      later(() => {
+        callback(OK);
+      });
+    },
+    UnregisterEvent(id: number, target: unknown, callback: Callback) {
+      const kept = handlers.filter((one) => one.id !== id || one.target !== target);
+      handlers.splice(0, handlers.length, ...kept);
+      later(() => {
+        callback(OK);
+      });
+    },
+  };
+  Object.defineProperty(window, "external", { value: external, configurable: true, writable: true });
+}
+
+/** Answers never come in the same turn: code that works only in a synchronous world must fail here. */
+function later(work: () => void): void {
+  void Promise.resolve().then(work);
+}
+
+function safeArray(values: readonly unknown[]): SafeArray {
+  return {
+    dimensions: () => 1,
+    toArray: () => values.map((value) => (Array.isArray(value) ? safeArray(value as unknown[]) : value)),
+  };
+}
+
+function contextOf(identity: DesktopIdentity): Readonly<Record<string, () => unknown>> {
+  return {
+    GetAppType: () => 1,
+    GetSolutionRef: () => "stand-in",
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetHostFullVersion: () => "16.0.17928.20000",
+    GetAppUILocale: () => identity.locale,
+    GetAppDataLocale: () => identity.locale,
+    GetDocUrl: () => "Book1.xlsx",
+    GetAppCapabilities: () => 0,
+    GetActivationMode: () => 1,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => "",
+    GetCorrelationId: () => "00000000-0000-0000-0000-000000000000",
+    GetInstanceId: () => "stand-in",
+    GetTouchEnabled: () => false,
+    GetCommerceAllowed: () => true,
+    GetSupportedMatrix: () => JSON.stringify(supportedSets(identity.excelApi)),
+    GetHostCustomMessage: () => "",
+    GetInitialDisplayMode: () => 0,
+    GetOfficeThemeInfo: () => JSON.stringify(identity.theme),
+    GetSettings: () => settingsStore(identity.settings),
+  };
+}
+
+function supportedSets(excelApi: string): Readonly<Record<string, string>> {
+  return {
+    ExcelApi: excelApi,
+    DialogApi: "1.2",
+    RibbonApi: "1.1",
+    AddinCommands: "1.1",
+    Settings: "1.1",
+    RichApiRuntime: "1.1",
+  };
+}
+
+/** The add-in's own settings, in the shape of two parallel arrays that the native side fills. */
+function settingsStore(settings: Map<string, string>): unknown {
+  return {
+    Read(keys: string[], values: string[]) {
+      for (const [key, value] of settings) {
+        keys.push(key);
+        values.push(value);
+      }
+    },
+    Write(keys: string[], values: string[]) {
+      settings.clear();
+      for (const [index, key] of keys.entries()) settings.set(key, values[index] ?? "");
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { createHost, type Host, type HostOptions } from "../../src/preview/host/create-host";
+import { WorkbookModel } from "../../src/preview/host/model/workbook";
+
+/** An address that nothing answers: office.js finds its own folder by it. */
+const BASE = "https://localhost/officejs/";
+const FOLDER = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+
+/** Runs the real, unmodified office.js of npm in this jsdom page, on a stand-in Excel. One per test file: office.js stays loaded. */
+export async function bootOffice(options: Partial<HostOptions> = {}): Promise<Host> {
+  const model = options.model ?? newWorkbook();
+  const host = createHost({ ...options, model });
+  host.install(window);
+  // office.js keeps the host it saw last
+  sessionStorage.clear();
+  serveScripts();
+  await loadScript("office.js");
+  await Office.onReady();
+  return host;
+}
+
+export function newWorkbook(...sheets: string[]): WorkbookModel {
+  const model = new WorkbookModel();
+  for (const name of sheets.length ? sheets : ["Sheet1"]) model.addSheet(name);
+  return model;
+}
+
+/** jsdom fetches no scripts here; those of office.js come from the package. */
+function serveScripts(): void {
+  const insert = Node.prototype.appendChild;
+  Node.prototype.appendChild = function <T extends Node>(this: Node, node: T): T {
+    const added = insert.call(this, node) as T;
+    if (node instanceof HTMLScriptElement && node.src.startsWith(BASE))
+      void Promise.resolve().then(() => {
+        run(node);
+      });
+    return added;
+  };
+}
+
+function run(script: HTMLScriptElement): void {
+  const source = readFileSync(path.join(FOLDER, script.src.slice(BASE.length).replace(/\?.*$/, "")), "utf8");
+  // an indirect call runs the script in the page's global scope, as a script element would
+  const evaluate = window.eval as (code: string) => unknown;
+  evaluate(source);
+  script.dispatchEvent(new Event("load"));
+}
+
+function loadScript(file: string): Promise<void> {
+  return new Promise((resolve) => {
+    const script = document.createElement("script");
+    script.addEventListener("load", () => {
+      resolve();
+    });
+    script.src = BASE + file;
+    document.head.appendChild(script);
+  });
+}
