@@ -105,8 +105,10 @@ export function explanationText(
     inputs.flatMap(({ origin }) => origin ?? []),
     language,
   );
+  const evidence = inputs.filter(({ name, value }) => name === "evidence" && value !== "").map(({ value }) => value);
   const notes = [
     ...(reason === undefined || reason === "" ? [] : [phrases.reason(shorten(reason))]),
+    ...(evidence.length === 0 ? [] : [phrases.evidence(shorten(evidence.join("; ")))]),
     ...scaleNotes(explanation, language),
   ];
   const body = head + (how === "" ? "" : `: ${how}`) + (places === "" ? "" : ` (${places})`);

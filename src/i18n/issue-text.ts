@@ -43,8 +43,12 @@ function measureOf(key: string): Measure {
   return { of: "node", node: key.replace(/^node:/, "") };
 }
 
+/** The open end of a point scale. */
+const ENDLESS: Readonly<Record<Language, string>> = { vi: "vô hạn", en: "infinity" };
+
 function shown(value: string | number, as: ShownAs, language: Language): string {
   const text = String(value);
+  if (text === "∞" && as === "number") return ENDLESS[language];
   const words = TERMS[language];
   if (as === "measure") return measureText(measureOf(text), language);
   if (as === "argument") return wordOf({ ...words.argument, ...words.logColumn }, text);

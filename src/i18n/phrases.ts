@@ -34,6 +34,7 @@ export interface Phrases {
   readonly basis: Readonly<Record<Source, (by: string) => string>>;
   readonly more: (count: string) => string;
   readonly reason: (text: string) => string;
+  readonly evidence: (text: string) => string;
   readonly max: (max: string) => string;
   readonly applicable: (applicableMax: string) => string;
   readonly beforeRebase: (points: string, applicableMax: string) => string;

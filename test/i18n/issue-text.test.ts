@@ -33,6 +33,7 @@ describe("issueText", () => {
       "“points each”",
     );
     expect(issueText(issue("tieDecided", { units: "B, C", step: "content" }), "vi")).toContain("theo điểm nội dung.");
+    expect(issueText(issue("rungGap", { code: "2", from: "10.5", to: "∞" }), "vi")).toContain("từ 10,5 đến vô hạn");
     expect(issueText(issue("tieDecided", { units: "B, C", step: "1.2" }), "vi")).toContain("theo điểm tiêu chí 1.2.");
   });
 

@@ -74,7 +74,7 @@ const steps: Phrases["steps"] = {
   "proportional.belowFloor": (step) =>
     `below the floor of ${step.percent("floorPercent")}, which gives ${step.number("points")}`,
   "count.times": (step) =>
-    `${counted(step, "quantity", "time", "times")} ${step.number("pointsEach")} gives ${step.number("points")}`,
+    `${counted(step, "quantity", "time", "times")} at ${step.number("pointsEach")} each gives ${step.number("points")}`,
   "count.capped": (step) => `cut off at the maximum ${step.number("max")}`,
   "attendance.start": (step) => `starting from ${step.number("points")}`,
   "attendance.absences": (step) =>
@@ -114,6 +114,7 @@ export const PHRASES: Phrases = {
   },
   more: (count) => `and ${count} more`,
   reason: (text) => `reason: “${text}”`,
+  evidence: (text) => `evidence: “${text}”`,
   max: (max) => `maximum ${max}`,
   applicable: (applicableMax) => `applicable maximum ${applicableMax}`,
   beforeRebase: (points, applicableMax) => `before re-basing ${points} of ${applicableMax} applicable points`,

@@ -80,16 +80,16 @@ const steps: Phrases["steps"] = {
   "proportional.belowFloor": (step) =>
     `thấp hơn tỷ lệ sàn ${step.percent("floorPercent")} nên tính ${step.number("points")}`,
   "count.times": (step) =>
-    `${step.number("quantity")} lần, mỗi lần ${step.number("pointsEach")}, thành ${step.number("points")}`,
+    `thực hiện ${step.number("quantity")} lần (mỗi lần ${step.number("pointsEach")} điểm) được ${step.number("points")}`,
   "count.capped": (step) => `nhưng chỉ tính mức tối đa ${step.number("max")}`,
   "attendance.start": (step) => `điểm ban đầu ${step.number("points")}`,
   "attendance.absences": (step) =>
     step.isPositive("absences")
-      ? `vắng ${step.number("absences")} cuộc họp, mỗi cuộc trừ ${step.number("perAbsence")}`
+      ? `vắng ${step.number("absences")} cuộc họp (mỗi cuộc trừ ${step.number("perAbsence")})`
       : "không vắng cuộc họp nào",
   "attendance.wrongComposition": (step) =>
     step.isPositive("count")
-      ? `sai thành phần ${step.number("count")} cuộc họp, mỗi cuộc trừ ${step.number("perWrongComposition")}`
+      ? `sai thành phần ${step.number("count")} cuộc họp (mỗi cuộc trừ ${step.number("perWrongComposition")})`
       : "không cuộc họp nào sai thành phần",
   "attendance.floor": (step) => `trừ không quá mức điểm sàn ${step.number("floor")}`,
   "group.child": child,
@@ -118,6 +118,7 @@ export const PHRASES: Phrases = {
   },
   more: (count) => `và ${count} mục khác`,
   reason: (text) => `lý do: “${text}”`,
+  evidence: (text) => `minh chứng: “${text}”`,
   max: (max) => `tối đa ${max}`,
   applicable: (applicableMax) => `phần áp dụng tối đa ${applicableMax}`,
   beforeRebase: (points, applicableMax) => `trước khi quy đổi là ${points} trên ${applicableMax} điểm áp dụng`,
