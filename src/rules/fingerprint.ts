@@ -42,7 +42,7 @@ function families(nodes: readonly RuleNode[]): Json {
   }
   return [...under]
     .map(([parent, children]) => ({ parent, children }))
-    .sort((one, other) => byCodeUnits(one.parent ?? "", other.parent ?? ""));
+    .sort((one, other) => byCodeUnits(canonicalText(one.parent), canonicalText(other.parent)));
 }
 
 function nodeJson(node: RuleNode): Json {

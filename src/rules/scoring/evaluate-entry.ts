@@ -1,7 +1,7 @@
 import { compare, type Decimal, decimalText, isNegative, isZero, round } from "../decimal";
 import type { ScoreEntry } from "../entries";
 import type { Step } from "../explanation";
-import type { Kind, Refusal, Values } from "../kinds/kind";
+import { type Kind, type KindResult, missing, type Refusal, refused, type Values } from "../kinds/kind";
 import { recorderInto, silent, type StepRecorder } from "../recorder";
 import type { Item, Policy } from "../rule-set";
 import type { Indexed } from "./entry-index";
@@ -29,23 +29,26 @@ export function startRecording(judging: Judging): { readonly steps: Step[]; read
   return { steps, record: judging.recording ? recorderInto(steps) : silent };
 }
 
+/** What an entry is read beside. */
+export interface Beside {
+  /** The unit's own statement: an appraiser corrects a quantity, not the plan, so arguments left out are taken from here. */
+  readonly stated: Indexed<ScoreEntry> | undefined;
+  /** The item has log rows, so typed points need no quantity beside them. */
+  readonly logged: boolean;
+}
+
 /**
- * Points of one entry: computed from its values where there are any (arguments it leaves out are taken from `stated`, the
- * unit's own statement: an appraiser corrects a quantity, not the plan), else as typed. Points below 0 or beyond the most the
- * item can give are refused, never clamped. `fromLog`: the item has log rows, so typed points need no quantity beside them.
+ * Points of one entry: computed from its values where there are any, else as typed. Points below 0 or beyond the most the item
+ * can give are refused, never clamped.
  */
-export function evaluateEntry(
-  judging: Judging,
-  { row, index }: Indexed<ScoreEntry>,
-  stated: Values,
-  fromLog: boolean,
-): Evaluation {
+export function evaluateEntry(judging: Judging, entry: Indexed<ScoreEntry>, beside: Beside): Evaluation {
+  const { row, index } = entry;
   const { steps, record } = startRecording(judging);
   if (row.notApplicable === true) return { status: "notApplicable", steps };
   const report: Report = (code, path, params) => {
     judging.report(code, ["scores", index, ...path], { unit: row.unit, item: row.item, ...params });
   };
-  const points = pointsOf({ ...judging, report }, row, { ...stated, ...row.values }, fromLog, record);
+  const points = pointsOf({ ...judging, report }, row, beside, record);
   if (!points || !isWithin(judging.item, judging.kind, points, report)) return { status: "unusable", steps };
   if (row.source === "self" && judging.item.evidenceRequired && !isZero(points) && blank(row.evidence)) {
     report("evidenceMissing", [], {});
@@ -53,42 +56,45 @@ export function evaluateEntry(
   return { status: "points", points, steps };
 }
 
-function pointsOf(
-  judging: Judging,
-  row: ScoreEntry,
-  values: Values,
-  fromLog: boolean,
-  record: StepRecorder,
-): Decimal | undefined {
-  const { item, kind, report } = judging;
-  if (Object.keys(row.values).length > 0 && kind.arguments.length > 0) {
-    if (hasNegative(kind, values, report)) return undefined;
-    const result = kind.fromValues(item, values, record);
-    if (result.status === "refused") {
-      reportRefusal(result.refusal, report);
-      return undefined;
-    }
-    if (result.status === "points") {
-      if (row.points && !follows(row.points, result.points, judging.policy)) {
-        const params = { given: decimalText(row.points), computed: decimalText(result.points) };
-        report("pointsNotFollowing", ["points"], params);
-      }
-      return result.points;
-    }
+function pointsOf(judging: Judging, row: ScoreEntry, beside: Beside, record: StepRecorder): Decimal | undefined {
+  const { kind, policy, report } = judging;
+  const hasValues = Object.keys(row.values).length > 0 && kind.arguments.length > 0;
+  const result = hasValues ? fromValues(judging, row, beside.stated?.row, record) : missing;
+  if (result.status === "refused") {
+    reportRefusal(result.refusal, report);
+    return undefined;
   }
-  return row.points && typedPoints(judging, row, row.points, fromLog, record);
+  if (result.status !== "points") return row.points && typedPoints(judging, row, row.points, beside.logged, record);
+  if (row.points && !follows(row.points, result.points, policy)) {
+    const params = { given: decimalText(row.points), computed: decimalText(result.points) };
+    report("pointsNotFollowing", ["points"], params);
+  }
+  return result.points;
 }
 
-function hasNegative(kind: Kind, values: Values, report: Report): boolean {
-  const negative = kind.arguments.filter(({ name, mayBeNegative }) => {
+function fromValues(
+  { item, kind }: Judging,
+  row: ScoreEntry,
+  stated: ScoreEntry | undefined,
+  record: StepRecorder,
+): KindResult {
+  const values = { ...soundValues(kind, stated?.values ?? {}), ...row.values };
+  const negative = negativeArgument(kind, row.values);
+  if (negative) return refused("argumentNegative", negative.name, { argument: negative.name, value: negative.value });
+  return kind.fromValues(item, values, record);
+}
+
+/** What can be taken over from the unit: its faulty arguments have their own faults there. */
+function soundValues(kind: Kind, values: Values): Values {
+  return negativeArgument(kind, values) ? {} : values;
+}
+
+function negativeArgument(kind: Kind, values: Values) {
+  for (const { name, mayBeNegative } of kind.arguments) {
     const value = values[name];
-    return mayBeNegative !== true && value !== undefined && isNegative(value);
-  });
-  for (const { name } of negative) {
-    const value = values[name];
-    if (value) report("argumentNegative", ["values", name], { argument: name, value: decimalText(value) });
+    if (value && isNegative(value) && mayBeNegative !== true) return { name, value: decimalText(value) };
   }
-  return negative.length > 0;
+  return undefined;
 }
 
 function typedPoints(

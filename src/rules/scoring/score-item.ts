@@ -44,11 +44,10 @@ function isUsable({ evaluation }: Word): boolean {
 }
 
 function hear(judging: Judging, unit: string, entries: ItemEntries): Words {
-  const stated = entries.self?.row.values ?? {};
   const logged = entries.meetings.length + entries.reports.length > 0;
   const log = logged ? hearLog(judging, unit, entries) : undefined;
   const one = (entry: Indexed<ScoreEntry>): Word => ({
-    evaluation: evaluateEntry(judging, entry, stated, logged),
+    evaluation: evaluateEntry(judging, entry, { stated: entries.self, logged }),
     entries: [entry],
   });
   const self = entries.self && one(entries.self);
