@@ -11,6 +11,7 @@ import { replaceOwnedSheet } from "./verbs/owned-sheet";
 import { addBlankSheet } from "./verbs/place-sheet";
 import { editWorkbook, refuses, type ActionResult } from "./verbs/result";
 import { setCells } from "./verbs/set-cells";
+import { upsertChart } from "./verbs/upsert-chart";
 import type { WorkbookFile } from "./workbook-file";
 import { askForCalculation } from "./workbook-part";
 import { withoutPrefix } from "./xml-edit";
@@ -70,7 +71,7 @@ function perform(file: WorkbookFile, action: Action): ActionResult {
     case "appendRows":
       return appendRows(file, action);
     case "upsertChart":
-      throw new RangeError("charts");
+      return upsertChart(file, action);
   }
 }
 

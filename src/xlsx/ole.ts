@@ -3,7 +3,8 @@ const HEADER_BYTES = 512;
 const DIRECTORY_ENTRY_BYTES = 128;
 /** Offset of the name's length in bytes within a directory entry (MS-CFB 2.6.1). */
 const NAME_LENGTH_OFFSET = 64;
-const ENCRYPTED = "EncryptedPackage";
+/** Stream names are UTF-16. */
+const ENCRYPTED = Array.from("EncryptedPackage", (letter) => letter.charCodeAt(0));
 
 /** An OLE compound file (MS-CFB): what a password or Excel 97–2003 makes. */
 export function isOleContainer(bytes: Uint8Array): boolean {
@@ -17,7 +18,7 @@ export function isOleContainer(bytes: Uint8Array): boolean {
 export function holdsEncryptedPackage(bytes: Uint8Array): boolean {
   for (let at = HEADER_BYTES; at + DIRECTORY_ENTRY_BYTES <= bytes.length; at += DIRECTORY_ENTRY_BYTES) {
     if (bytes[at + NAME_LENGTH_OFFSET] !== (ENCRYPTED.length + 1) * 2) continue;
-    if ([...ENCRYPTED].every((letter, index) => bytes[at + 2 * index] === letter.charCodeAt(0))) return true;
+    if (ENCRYPTED.every((code, index) => bytes[at + 2 * index] === code)) return true;
   }
   return false;
 }

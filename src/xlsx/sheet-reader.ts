@@ -117,8 +117,8 @@ class SheetParse {
 
   private keep(value: CellValue, formula: string | undefined, kind: FormatKind | undefined): void {
     this.context.count();
-    let cells = this.reading.cells.get(this.row);
-    if (!cells) this.reading.cells.set(this.row, (cells = new Map()));
+    const cells = this.reading.cells.get(this.row) ?? new Map<number, Cell>();
+    if (cells.size === 0) this.reading.cells.set(this.row, cells);
     const format = typeof value === "number" ? kind : undefined;
     cells.set(this.column, {
       value,

@@ -3,6 +3,7 @@ import type { Area } from "../workbook/grids";
 import type { PlanCell, PlanRow, SheetContent } from "../workbook/plan";
 import { writeCell } from "./cell-writer";
 import { writePage } from "./page-writer";
+import { fittingHeight } from "./row-height";
 import type { StyleSheet } from "./style-sheet";
 import { writeValidations } from "./validation-writer";
 
@@ -21,9 +22,8 @@ export interface SheetOptions {
   readonly links: SheetLinks;
 }
 
-const NAMESPACES =
-  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
-  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const NAMESPACES = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' + `xmlns:r="${RELATIONSHIPS}"`;
 /** Twelve points of Times New Roman with Excel's own leading. */
 const DEFAULT_ROW_HEIGHT = "15.75";
 
@@ -37,15 +37,20 @@ export function writeSheet(content: SheetContent, { styles, digitWidth, links }:
     writeView(content),
     `<sheetFormatPr defaultRowHeight="${DEFAULT_ROW_HEIGHT}"/>`,
     writeColumns(content, digitWidth),
-    `<sheetData>${content.rows.map((row, index) => writeRow(row, index, styles)).join("")}</sheetData>`,
+    `<sheetData>${content.rows.map((row, index) => writeRow(content, row, index, styles)).join("")}</sheetData>`,
     writeMerges(content.merges),
     writeValidations(content.validations),
     writePage(content.print),
-    links.drawing === undefined ? "" : `<drawing r:id="${links.drawing}"/>`,
+    links.drawing === undefined ? "" : drawingElement(links.drawing),
     links.notes === undefined ? "" : `<legacyDrawing r:id="${links.notes}"/>`,
     writeTableParts(links.tables),
     "</worksheet>",
   ].join("");
+}
+
+/** The link to a sheet's drawing; it declares its prefix itself, since a sheet of another producer may bind another. */
+export function drawingElement(relationId: string): string {
+  return `<drawing xmlns:r="${RELATIONSHIPS}" r:id="${relationId}"/>`;
 }
 
 /** The rectangle from A1 to the last cell of the plan: what the ownership name refers to. */
@@ -84,13 +89,14 @@ export function styleOf(cell: PlanCell, styles: StyleSheet): number {
   return styles.formatOf(cell.style, "format" in cell ? cell.format : undefined);
 }
 
-function writeRow({ height, cells }: PlanRow, row: number, styles: StyleSheet): string {
-  const written = cells
-    .map((cell, column) => (cell ? writeCell(row, column, cell, styleOf(cell, styles)) : ""))
-    .join("");
-  if (written === "" && height === undefined) return "";
-  const tall = height === undefined ? "" : ` ht="${String(height)}" customHeight="1"`;
-  return `<row r="${String(row + 1)}"${tall}>${written}</row>`;
+/** A height that the plan does not give is ours to guess and stays automatic: Excel fits it anew when a text changes. */
+function writeRow(content: SheetContent, row: PlanRow, index: number, styles: StyleSheet): string {
+  const cells = row.cells.map((cell, column) => (cell ? writeCell(index, column, cell, styleOf(cell, styles)) : ""));
+  const height = row.height ?? fittingHeight(row, index, content);
+  if (cells.join("") === "" && height === undefined) return "";
+  const tall =
+    height === undefined ? "" : ` ht="${String(height)}"${row.height === undefined ? "" : ' customHeight="1"'}`;
+  return `<row r="${String(index + 1)}"${tall}>${cells.join("")}</row>`;
 }
 
 function writeMerges(merges: readonly Area[]): string {

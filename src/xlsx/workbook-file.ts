@@ -70,7 +70,9 @@ export class WorkbookFile {
     const { sheets, names, date1904 } = this.workbook();
     return {
       sheets: sheets.map((sheet) => this.grid(sheet, count)),
-      names: names.map(({ name, refersTo, scope }) => ({ name, refersTo, ...(scope !== undefined && { scope }) })),
+      names: names
+        .filter(isOfPeople)
+        .map(({ name, refersTo, scope }) => ({ name, refersTo, ...(scope !== undefined && { scope }) })),
       date1904,
     };
   }
@@ -126,6 +128,9 @@ export class WorkbookFile {
     return reading;
   }
 }
+
+/** Excel's own names, such as what is printed, are no names to its users. */
+const isOfPeople = ({ name }: { readonly name: string }): boolean => !name.startsWith("_xlnm.");
 
 const NO_KINDS: readonly (FormatKind | undefined)[] = [];
 
