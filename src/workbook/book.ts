@@ -32,3 +32,6 @@ export function ownershipName(key: string): string {
 export function chartName(key: string): string {
   return `BX_C_${key}`;
 }
+
+/** The defined name that stands in the book while a write is under way; its value is the plan's `unfinishedNotice`. */
+export const UNFINISHED_NAME = "BX_CHUA_HOAN_TAT";

@@ -1,6 +1,7 @@
 /** The one look of every sheet: a role per cell, and what a role looks like. Colours are six hex digits. */
 
 export type StyleRole =
+  | "heading"
   | "title"
   | "subtitle"
   | "note"
@@ -62,6 +63,7 @@ const right: RoleLook = { ...boxed, horizontal: "right", wrap: false };
 const centered: RoleLook = { ...boxed, horizontal: "center" };
 
 export const THEME: Readonly<Record<StyleRole, RoleLook>> = {
+  heading: { ...base, size: 14, bold: true },
   title: { ...base, size: 14, bold: true, horizontal: "center" },
   subtitle: { ...base, italic: true, horizontal: "center" },
   note: { ...base, size: 11, italic: true, color: MUTED_INK },

@@ -1,0 +1,29 @@
+/**
+ * Text as a person means it: composed or decomposed Unicode, capitals, line breaks, stray blanks, tone marks and punctuation make
+ * no difference. "Điểm tự\nchấm (*)" and "diem tu cham" have the same key.
+ */
+export function meaningKey(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("đ", "d")
+    .replace(/[^\p{L}\p{N}%]+/gu, " ")
+    .trim();
+}
+
+/** Words as they stand, without stray blanks and line breaks, in composed Unicode. What a person wrote is otherwise kept. */
+export function tidyText(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\s\u00a0\u200b\ufeff]+/gu, " ")
+    .trim();
+}
+
+/** Codes are compared without blanks, case and composition: " tc1.1 " is TC1.1. Punctuation counts: 1.1 is not 11. */
+export function codeKey(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\s\u00a0\u200b\ufeff]+/gu, "")
+    .toUpperCase();
+}

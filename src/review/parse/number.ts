@@ -1,0 +1,64 @@
+import { decimal, multiply, parseDecimal, type Decimal } from "../../rules/decimal";
+import { isCellError, type Cell } from "../../workbook/cell";
+import type { IssueCode, IssueParams } from "../../workbook/issue";
+import { tidyText } from "./meaning";
+
+/** What a cell says where a number is wanted. `repaired` holds the text that was understood as the number. */
+export type NumberReading =
+  | { readonly kind: "blank" }
+  | { readonly kind: "number"; readonly value: Decimal; readonly repaired?: string }
+  | { readonly kind: "refused"; readonly code: IssueCode; readonly params: IssueParams };
+
+const BLANK: NumberReading = { kind: "blank" };
+const HUNDRED = decimal(100);
+
+const refused = (code: IssueCode, params: IssueParams): NumberReading => ({ kind: "refused", code, params });
+
+/** Excel computes with 15 significant digits: 7.499999999999999 out of a formula is the 7.5 that the person sees. */
+function asSeen(value: number): Decimal {
+  return decimal(String(Number(value.toPrecision(15))));
+}
+
+/** "1.000" is one or a thousand. A leading zero settles it: "0,125" can only be a fraction. */
+const AMBIGUOUS = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+const PLAIN = /^[+-]?\d+(?:[.,]\d+)?$/;
+const GROUPED_VI = /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
+const GROUPED_EN = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const FRACTION = /^[+-]?\d+(?:[.,]\d+)?\s*\/\s*\d+(?:[.,]\d+)?$/;
+const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}$/;
+/** "10đ", "10 điểm", "10 d": the unit of the score, written along. */
+const UNIT_OF_POINTS = /\s*(?:đ|đ\.|điểm|điểm\.|points?|pts?)$/iu;
+
+function numberFromText(text: string): NumberReading {
+  const bare = tidyText(text).replace(UNIT_OF_POINTS, "").replaceAll("−", "-").trim();
+  if (bare === "") return tidyText(text) === "" ? BLANK : refused("numberUnreadable", { text });
+  if (FRACTION.test(bare)) return refused("numberIsFraction", { text });
+  if (AMBIGUOUS.test(bare)) return refused("numberAmbiguous", { text });
+  const canonical = canonicalDigits(bare);
+  const value = canonical === undefined ? undefined : parseDecimal(canonical);
+  if (value) return { kind: "number", value, repaired: text };
+  return refused(DATE.test(bare) ? "numberIsDate" : "numberUnreadable", { text });
+}
+
+function canonicalDigits(text: string): string | undefined {
+  if (PLAIN.test(text)) return text.replace(",", ".");
+  if (GROUPED_VI.test(text)) return text.replaceAll(".", "").replace(",", ".");
+  if (GROUPED_EN.test(text)) return text.replaceAll(",", "");
+  return undefined;
+}
+
+/**
+ * Reads a cell as a number by explicit rules, never by guess: "8,5" and " 9 " are understood and reported as repaired; "1.000",
+ * "8/10", dates and errors are refused with a code. A number formatted as a percentage counts in percent: 95 %, not 0.95.
+ */
+export function readNumberCell(cell: Cell | undefined): NumberReading {
+  if (!cell) return BLANK;
+  const { value, formula, format } = cell;
+  if (value === null) return formula === undefined ? BLANK : refused("formulaWithoutValue", { formula });
+  if (isCellError(value)) return refused("cellError", { error: value.error });
+  if (typeof value === "boolean") return refused("numberUnreadable", { text: value ? "TRUE" : "FALSE" });
+  if (typeof value === "string") return numberFromText(value);
+  if (format === "date" || format === "time") return refused("numberIsDate", { text: String(value) });
+  const seen = asSeen(value);
+  return { kind: "number", value: format === "percent" ? multiply(seen, HUNDRED) : seen };
+}

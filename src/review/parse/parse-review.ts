@@ -1,0 +1,167 @@
+import { CRITERIA_WORDS, UNITS_WORDS } from "../../i18n/sheets";
+import type { ScoreEntry } from "../../rules/entries";
+import type { RuleSet } from "../../rules/rule-set";
+import type { Grids } from "../../workbook/grids";
+import { issue, type Issue } from "../../workbook/issue";
+import type { Review } from "../review";
+import {
+  ADJUSTMENTS,
+  APPRAISALS,
+  CLASSES,
+  CONVENTIONS,
+  CRITERIA,
+  INPUT_SHEETS,
+  LADDER,
+  MEETINGS,
+  REPORTS,
+  SCALE,
+  SCORES,
+  UNITS,
+} from "../sheets";
+import { parseAdjustments } from "../sheets/adjustments";
+import { parseAppraisals } from "../sheets/appraisals";
+import { parseClasses } from "../sheets/classes";
+import type { InputSheet } from "../sheets/column";
+import { parseConventions, SCHEMA_VERSION, type Conventions } from "../sheets/conventions";
+import { parseCriteria } from "../sheets/criteria";
+import { parseLadder } from "../sheets/ladder";
+import { parseMeetings } from "../sheets/meetings";
+import { parseReports } from "../sheets/reports";
+import { parseScale, type ScaleRow } from "../sheets/scale";
+import { parseScores } from "../sheets/scores";
+import { parseUnits, type UnitRow } from "../sheets/units";
+import { chooseSource, findSources } from "../sources/choose";
+import type { SourceScore } from "../sources/source";
+import { findTable } from "./find-table";
+import { createLookup, type Lookup } from "./lookup";
+import { codeKey, meaningKey } from "./meaning";
+import { RowReader } from "./row-reader";
+import { createSubjects } from "./subjects";
+
+/** `unreadable`: nothing can be scored at all; the issues say why. */
+export type ParsedReview =
+  | { readonly status: "parsed"; readonly review: Review; readonly issues: readonly Issue[] }
+  | { readonly status: "unreadable"; readonly issues: readonly Issue[] };
+
+/** Reads the rows of one input sheet; none where the book has no such sheet. */
+type RowsOf = <Key extends string>(sheet: InputSheet<Key>) => readonly RowReader<Key>[];
+
+function rowsFrom(grids: Grids, issues: Issue[]): RowsOf {
+  return (sheet) => {
+    const table = findTable(grids, sheet, INPUT_SHEETS, issues);
+    if (!table) return [];
+    return table.bodyRows
+      .map((row) => new RowReader(table, row, issues, grids.date1904))
+      .filter((row) => !row.isBlank());
+  };
+}
+
+/** Turns what stands in the sheets into a review. Everything wrong on the way is an issue; the rest is still read. */
+export function parseReview(grids: Grids): ParsedReview {
+  const issues: Issue[] = [];
+  if (grids.sheets.every((sheet) => sheet.cells.size === 0)) {
+    return { status: "unreadable", issues: [issue("emptyBook")] };
+  }
+  const rowsOf = rowsFrom(grids, issues);
+  const conventions = parseConventions(rowsOf(CONVENTIONS));
+  if (conventions.schema > SCHEMA_VERSION) {
+    const params = { found: conventions.schema, known: SCHEMA_VERSION };
+    return { status: "unreadable", issues: [...issues, issue("newerSchema", params)] };
+  }
+  const rules = readRules(rowsOf, conventions, issues);
+  if (rules.ruleSet.nodes.length === 0) {
+    return { status: "unreadable", issues: [...issues, issue("noRuleSet", { sheet: CRITERIA_WORDS.title.vi })] };
+  }
+  const units = parseUnits(rowsOf(UNITS));
+  if (units.length === 0) {
+    return { status: "unreadable", issues: [...issues, issue("noUnits", {}, { sheet: UNITS_WORDS.title.vi })] };
+  }
+  reportSharedNames(units, issues);
+  const data = readData(grids, rowsOf, { units, ruleSet: rules.ruleSet }, issues);
+  const review: Review = { ...rules, ...data, units, conventions };
+  return { status: "parsed", review, issues };
+}
+
+function readRules(rowsOf: RowsOf, conventions: Conventions, issues: Issue[]): Pick<Review, "ruleSet" | "places"> {
+  const scale = parseScale(rowsOf(SCALE));
+  const criteria = parseCriteria(rowsOf(CRITERIA), scale);
+  reportLooseRungs(scale, new Set(criteria.nodes.map(({ code }) => codeKey(code))), issues);
+  const classes = parseClasses(rowsOf(CLASSES));
+  const codes = new Map(criteria.nodes.map(({ code }) => [codeKey(code), code]));
+  const ladder = parseLadder(rowsOf(LADDER), codes);
+  const ruleSet: RuleSet = {
+    ...conventions.head,
+    nodes: criteria.nodes,
+    classes: classes.bands,
+    ladder: ladder.steps,
+    policy: conventions.policy,
+  };
+  return { ruleSet, places: { nodes: criteria.places, classes: classes.places, ladder: ladder.places } };
+}
+
+function reportLooseRungs(scale: readonly ScaleRow[], codes: ReadonlySet<string>, issues: Issue[]): void {
+  for (const { code, place } of scale) {
+    if (!codes.has(codeKey(code))) issues.push(issue("rungOfUnknownItem", { code }, place));
+  }
+}
+
+function reportSharedNames(units: readonly UnitRow[], issues: Issue[]): void {
+  const seen = new Map<string, string>();
+  for (const { code, name, place } of units) {
+    const other = seen.get(meaningKey(name));
+    if (other !== undefined && codeKey(other) !== codeKey(code)) {
+      issues.push(issue("duplicateUnitName", { name }, place));
+    } else seen.set(meaningKey(name), code);
+  }
+}
+
+function lookups(
+  units: readonly UnitRow[],
+  ruleSet: RuleSet,
+): Readonly<Record<"unit" | "item" | "group" | "node", Lookup>> {
+  const nodes = ruleSet.nodes.map(({ type, code, text }) => ({ type, code, names: [text] }));
+  return {
+    unit: createLookup(
+      units.map(({ code, name, shortName, aliases }) => ({ code, names: [name, shortName, ...aliases] })),
+    ),
+    item: createLookup(nodes.filter(({ type }) => type === "item")),
+    group: createLookup(nodes.filter(({ type }) => type === "group")),
+    node: createLookup(nodes),
+  };
+}
+
+function readData(
+  grids: Grids,
+  rowsOf: RowsOf,
+  known: { readonly units: readonly UnitRow[]; readonly ruleSet: RuleSet },
+  issues: Issue[],
+): Pick<Review, "entries" | "takenIn"> {
+  const look = lookups(known.units, known.ruleSet);
+  const headings = { unit: UNITS_WORDS.columns.code.vi, item: CRITERIA_WORDS.columns.code.vi };
+  const subjects = createSubjects(look.unit, look.node, headings);
+  const stored = parseScores(rowsOf(SCORES), subjects);
+  const takenIn = chooseSource(findSources(grids, look), stored.scores, stored.origins);
+  issues.push(...takenIn.issues);
+  const appraised = parseAppraisals(rowsOf(APPRAISALS), subjects, look.unit);
+  const scores = [...stored.scores, ...takenIn.scores.map(asEntry), ...appraised];
+  const [meetings, reports] = [parseMeetings(rowsOf(MEETINGS), subjects), parseReports(rowsOf(REPORTS), subjects)];
+  if (scores.length + meetings.length + reports.length === 0) issues.push(issue("noScores"));
+  const adjustments = parseAdjustments(rowsOf(ADJUSTMENTS), subjects);
+  return {
+    entries: { units: known.units, scores, meetings, reports, adjustments },
+    takenIn: takenIn.scores,
+  };
+}
+
+function asEntry({ unit, item, points, evidence, explanation, origin }: SourceScore): ScoreEntry {
+  return {
+    unit,
+    item,
+    source: "self",
+    ...(points ? { points } : { notApplicable: true }),
+    values: {},
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(explanation === undefined ? {} : { reason: explanation }),
+    origin,
+  };
+}

@@ -1,0 +1,133 @@
+import { formatNumber } from "../../i18n/numbers";
+import { measureText } from "../../i18n/terms";
+import { capitalise, fill, formatList } from "../../i18n/text";
+import { compare, decimalText, round, type Decimal } from "../../rules/decimal";
+import type { UnitOutcome } from "../../rules/outcome";
+import type { PlanCell, PlanRow, ReplaceOwnedSheet } from "../../workbook/plan";
+import type { StyleRole } from "../../workbook/theme";
+import { blank, number, text } from "./cells";
+import { printSetup, signatureRows, topMerges, topRows, TOP_ROWS } from "./frame";
+import { languageOf, pointsFormat, RESULT_KEYS, unitName, wordsOf, type Results } from "./results";
+
+const WIDTHS = [42, 62, 230, 74, 66, 62, 74, 70, 120, 250] as const;
+
+/** Xếp hạng: one row per unit, best first, with what decided where units were equal. */
+export function layOutRanking(results: Results): ReplaceOwnedSheet {
+  const words = wordsOf(results);
+  const heading: PlanRow = {
+    height: 36,
+    cells: [
+      ...(["rank", "code", "unit", "content", "bonus", "deductions", "total", "percent", "class", "note"] as const),
+    ].map((key) => text(words.ranking[key], "header")),
+  };
+  const body = results.outcome.units.map((unit) => unitRow(results, unit));
+  const end = TOP_ROWS + 1 + body.length;
+  const signature = signatureRows(results, 7, 3, end);
+  return {
+    verb: "replaceOwnedSheet",
+    key: RESULT_KEYS.ranking,
+    name: words.sheet.ranking,
+    content: {
+      columns: WIDTHS.map((width) => ({ width })),
+      rows: [...topRows(results, "ranking"), heading, ...body, ...signature.rows],
+      merges: [...topMerges(WIDTHS.length), ...signature.merges],
+      freeze: { rows: TOP_ROWS + 1, columns: 3 },
+      tables: [],
+      validations: [],
+      print: printSetup(results, "landscape", { repeatRows: { first: TOP_ROWS, last: TOP_ROWS } }),
+      showGridlines: false,
+      tabColor: "0072B2",
+    },
+  };
+}
+
+function unitRow(results: Results, unit: UnitOutcome): PlanRow {
+  const format = pointsFormat(results);
+  const hasPoints = unit.standing !== "notSubmitted";
+  const points = (value: Decimal, style?: StyleRole) => (hasPoints ? number(value, format, style) : blank("number"));
+  const note = noteOf(results, unit);
+  return {
+    // A note of several sentences needs more than one line; Excel does not grow a row that has a height of its own.
+    height: 20 + 15 * Math.max(0, Math.ceil(note.length / 42) - 1),
+    cells: [
+      unit.rank === undefined ? text("–", "center") : number(unit.rank, "0", "center"),
+      text(unit.unit, "center"),
+      text(unitName(results, unit.unit)),
+      points(unit.content),
+      points(unit.bonus),
+      points(unit.deductions),
+      points(unit.total, "totalNumber"),
+      hasPoints && unit.percent ? number(unit.percent, format) : blank("number"),
+      classCell(results, unit),
+      text(note),
+    ],
+  };
+}
+
+/** The best class and the class of all others are tinted; the word is always there. */
+function classCell({ review }: Results, { class: name }: UnitOutcome): PlanCell {
+  const { classes } = review.ruleSet;
+  const place = classes.findIndex((band) => band.name === name);
+  const isLast = place === classes.length - 1 && classes.length > 1;
+  return text(name ?? "", place === 0 ? "good" : isLast ? "warning" : "center");
+}
+
+function noteOf(results: Results, unit: UnitOutcome): string {
+  return [
+    standingNote(results, unit),
+    ...tieNotes(results, unit),
+    rebaseNote(results, unit),
+    missingNote(results, unit),
+  ]
+    .filter((note) => note !== undefined)
+    .join(" ");
+}
+
+function standingNote(results: Results, { standing, reason }: UnitOutcome): string | undefined {
+  const { note } = wordsOf(results);
+  if (standing === "excluded") return fill(note.excluded, { reason: reason ?? "" });
+  if (standing === "notSubmitted") return note.notSubmitted;
+  return standing === "notRanked" ? note.notRanked : undefined;
+}
+
+/** With whom this unit was equal, and what placed it: per neighbour above and below. */
+function tieNotes(results: Results, { unit }: UnitOutcome): readonly string[] {
+  const { note } = wordsOf(results);
+  const language = languageOf(results);
+  const byStep = new Map<string, string[]>();
+  for (const { units, decidedBy } of results.outcome.ties) {
+    const place = units.indexOf(unit);
+    if (place < 0) continue;
+    for (const [neighbour, step] of [
+      [units[place - 1], decidedBy[place - 1]],
+      [units[place + 1], decidedBy[place]],
+    ] as const) {
+      if (neighbour === undefined || step === undefined) continue;
+      const key = step === null ? "" : measureText(step.measure, language);
+      byStep.set(key, [...(byStep.get(key) ?? []), unitName(results, neighbour)]);
+    }
+  }
+  return [...byStep].map(([measure, names]) => {
+    const units = formatList(names, language);
+    return measure === "" ? fill(note.tieShared, { units }) : fill(note.tieDecided, { units, measure });
+  });
+}
+
+function rebaseNote(results: Results, unit: UnitOutcome): string | undefined {
+  const { note } = wordsOf(results);
+  const { display } = results.review.conventions.policy.rounding;
+  const say = (value: Decimal) =>
+    formatNumber(decimalText(round(value, display)), languageOf(results), { min: 0, max: display });
+  if (compare(unit.contentApplicableMax, unit.contentMax) < 0) {
+    return fill(note.rebased, { before: say(unit.contentBeforeRebase), max: say(unit.contentApplicableMax) });
+  }
+  return compare(unit.total, unit.totalBeforeRebase) === 0
+    ? undefined
+    : fill(note.rebasedPlain, { before: say(unit.totalBeforeRebase) });
+}
+
+function missingNote(results: Results, { standing, missingItems }: UnitOutcome): string | undefined {
+  if (missingItems.length === 0 || standing === "notSubmitted") return undefined;
+  const sentence = fill(wordsOf(results).note.missing, { count: String(missingItems.length) });
+  return capitalise(sentence);
+}

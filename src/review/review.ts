@@ -1,0 +1,24 @@
+import type { Entries } from "../rules/entries";
+import type { RuleSet } from "../rules/rule-set";
+import type { Place } from "../workbook/issue";
+import type { Conventions } from "./sheets/conventions";
+import type { UnitRow } from "./sheets/units";
+import type { SourceScore } from "./sources/source";
+
+/** One year's review as read from a book: rules, units and entries, each with where it stands. */
+export interface Review {
+  readonly ruleSet: RuleSet;
+  readonly units: readonly UnitRow[];
+  readonly entries: Entries;
+  readonly conventions: Conventions;
+  /** Scores found outside Chấm điểm; they are part of `entries` and are to be written there. */
+  readonly takenIn: readonly SourceScore[];
+  readonly places: RulePlaces;
+}
+
+/** Where the parts of the rule set stand, index by index. */
+export interface RulePlaces {
+  readonly nodes: readonly Place[];
+  readonly classes: readonly Place[];
+  readonly ladder: readonly Place[];
+}

@@ -1,0 +1,149 @@
+import { CRITERIA_WORDS } from "../../i18n/sheets";
+import { ONE, ZERO, type Decimal } from "../../rules/decimal";
+import { PARAMETER_NAMES, type ParameterName } from "../../rules/kinds/names";
+import type { Group, Item, RuleNode, Rung } from "../../rules/rule-set";
+import { codeKey } from "../parse/meaning";
+import type { RowReader } from "../parse/row-reader";
+import type { Place } from "../../workbook/issue";
+import { termChoices } from "./choices";
+import { inputSheet, YES_NO } from "./column";
+
+export type CriteriaColumn = keyof typeof CRITERIA_WORDS.columns;
+
+const OPERATIONS = termChoices("operation", {
+  sum: ["cộng", "tổng điểm", "sum"],
+  pool: ["điểm thưởng", "bonus", "quỹ thưởng"],
+});
+const KINDS = termChoices("kind", { manual: ["trực tiếp", "chấm trực tiếp"], achieved: ["đạt/không"] });
+const SCORERS = termChoices("scorer");
+const NOT_APPLICABLE = termChoices("notApplicableRule");
+
+/** Tiêu chí: the tree of the agreement, a row per node. */
+export const CRITERIA = inputSheet<CriteriaColumn>({
+  table: "BX_TieuChi",
+  words: CRITERIA_WORDS,
+  spareRows: 10,
+  columns: [
+    { key: "code", type: "code", width: 62, required: true, synonyms: ["Mã", "Mã số", "Code"] },
+    { key: "parent", type: "item", width: 56, synonyms: ["Thuộc mục", "Mục cha", "Parent"] },
+    { key: "text", type: "text", width: 300, required: true, synonyms: ["Tiêu chí", "Nội dung", "Text"] },
+    { key: "operation", type: "choice", width: 90, choices: OPERATIONS },
+    { key: "kind", type: "choice", width: 110, choices: KINDS },
+    { key: "weight", type: "number", width: 56 },
+    {
+      key: "max",
+      type: "number",
+      width: 56,
+      required: true,
+      synonyms: ["Điểm chuẩn", "Thang điểm", "Khung điểm", "Max"],
+    },
+    { key: "step", type: "number", width: 50 },
+    { key: "pointsEach", type: "number", width: 56 },
+    { key: "perAbsence", type: "number", width: 62 },
+    { key: "perWrongComposition", type: "number", width: 78 },
+    { key: "floor", type: "number", width: 50 },
+    { key: "floorPercent", type: "number", width: 56 },
+    { key: "rewardMax", type: "number", width: 78 },
+    { key: "missingPoints", type: "number", width: 66 },
+    { key: "notApplicable", type: "choice", width: 110, choices: NOT_APPLICABLE },
+    { key: "scorer", type: "choice", width: 84, choices: SCORERS },
+    { key: "evidence", type: "choice", width: 66, choices: YES_NO },
+  ],
+});
+
+/** A node as it stands in the sheet, before its children are known. */
+interface CriterionRow {
+  readonly code: string;
+  readonly parent: string | null;
+  readonly place: Place;
+  readonly build: (isParent: boolean, rungs: readonly Rung[]) => RuleNode;
+}
+
+export interface CriteriaParsed {
+  readonly nodes: readonly RuleNode[];
+  /** Of each node of `nodes`, in the same order. */
+  readonly places: readonly Place[];
+}
+
+export interface RungRow {
+  readonly code: string;
+  readonly rung: Rung;
+}
+
+/**
+ * Rows become nodes. What a row leaves open is decided by its place in the tree: a row that others name as parent is a group that sums,
+ * any other is an item scored directly.
+ */
+export function parseCriteria(rows: readonly RowReader<CriteriaColumn>[], rungs: readonly RungRow[]): CriteriaParsed {
+  const criteria = rows.flatMap((row) => criterionRow(row) ?? []);
+  const parents = new Set(criteria.flatMap(({ parent }) => (parent === null ? [] : [codeKey(parent)])));
+  const canonical = new Map(criteria.map(({ code }) => [codeKey(code), code]));
+  const nodes = criteria.map(({ code, build }) => {
+    const own = rungs.filter((rung) => codeKey(rung.code) === codeKey(code)).map(({ rung }) => rung);
+    const node = build(parents.has(codeKey(code)), own);
+    const parent = node.parent === null ? null : (canonical.get(codeKey(node.parent)) ?? node.parent);
+    return { ...node, parent };
+  });
+  return { nodes, places: criteria.map(({ place }) => place) };
+}
+
+function criterionRow(row: RowReader<CriteriaColumn>): CriterionRow | undefined {
+  const code = row.text("code");
+  if (code === undefined) {
+    row.report("valueMissing", { column: CRITERIA_WORDS.columns.code.vi }, "code");
+    return undefined;
+  }
+  const parent = row.text("parent") ?? null;
+  const group = readGroup(row, code, parent);
+  const item = readItem(row, code, parent);
+  return {
+    code,
+    parent,
+    place: row.origin("code"),
+    build: (isParent, rungs) => (isParent || group.stated ? group.node : { ...item, rungs }),
+  };
+}
+
+function readGroup(row: RowReader<CriteriaColumn>, code: string, parent: string | null) {
+  const operation = row.choice("operation", OPERATIONS);
+  const notApplicable = row.choice("notApplicable", NOT_APPLICABLE);
+  const max = row.number("max");
+  const node: Group = {
+    type: "group",
+    code,
+    parent,
+    text: row.text("text") ?? "",
+    weight: row.number("weight") ?? ONE,
+    operation: operation ?? "sum",
+    ...(max ? { max } : {}),
+    ...(notApplicable ? { notApplicable } : {}),
+  };
+  return { node, stated: operation !== undefined };
+}
+
+function readItem(row: RowReader<CriteriaColumn>, code: string, parent: string | null): Item {
+  // The columns a group shares were read, and reported on, above.
+  const quiet = row.quiet();
+  return {
+    type: "item",
+    code,
+    parent,
+    text: quiet.text("text") ?? "",
+    weight: quiet.number("weight") ?? ONE,
+    max: quiet.number("max") ?? ZERO,
+    kind: row.choice("kind", KINDS) ?? "manual",
+    parameters: readParameters(row),
+    rungs: [],
+    scorer: row.choice("scorer", SCORERS) ?? "unit",
+    evidenceRequired: row.choice("evidence", YES_NO) === "yes",
+  };
+}
+
+function readParameters(row: RowReader<CriteriaColumn>): Partial<Record<ParameterName, Decimal>> {
+  const parameters: Partial<Record<ParameterName, Decimal>> = {};
+  for (const name of PARAMETER_NAMES) {
+    const value = row.number(name);
+    if (value) parameters[name] = value;
+  }
+  return parameters;
+}

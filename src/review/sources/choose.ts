@@ -1,0 +1,90 @@
+import type { ScoreEntry } from "../../rules/entries";
+import { compare } from "../../rules/decimal";
+import { isResultSheet } from "../parse/find-table";
+import { meaningKey } from "../parse/meaning";
+import type { Grid, Grids } from "../../workbook/grids";
+import { issue, type Issue } from "../../workbook/issue";
+import { INPUT_SHEETS } from "../sheets";
+import { findForm } from "./form";
+import { findMatrix, type Recognisers } from "./matrix";
+import type { ScoreSource, SourceScore } from "./source";
+
+/** Sheets outside the book's own: visible, not results, without a table of ours, not bearing an input sheet's title. */
+function foreignSheets(grids: Grids): readonly Grid[] {
+  const titles = new Set(INPUT_SHEETS.flatMap(({ words }) => [words.title.vi, words.title.en].map(meaningKey)));
+  return grids.sheets.filter(
+    (grid) =>
+      grid.visibility === "visible" &&
+      !isResultSheet(grids, grid) &&
+      !titles.has(meaningKey(grid.name)) &&
+      !grid.tables.some((table) => table.name.startsWith("BX_")),
+  );
+}
+
+export function findSources(grids: Grids, know: Recognisers): readonly ScoreSource[] {
+  return foreignSheets(grids).flatMap((grid) => findForm(grid, know) ?? findMatrix(grid, know) ?? []);
+}
+
+export interface TakenIn {
+  readonly scores: readonly SourceScore[];
+  readonly issues: readonly Issue[];
+}
+
+const NOTHING: readonly SourceScore[] = [];
+
+/**
+ * What is taken in to Chấm điểm. Only where that sheet holds no score, and the scores stand in exactly one matrix or in one form per
+ * unit; anything else is an issue and nothing is taken.
+ */
+export function chooseSource(
+  sources: readonly ScoreSource[],
+  stored: readonly ScoreEntry[],
+  origins: readonly string[],
+): TakenIn {
+  if (sources.length === 0) return { scores: NOTHING, issues: [] };
+  if (stored.length > 0) return { scores: NOTHING, issues: compareWithStored(sources, stored, origins) };
+  const conflict = conflictOf(sources);
+  if (conflict) return { scores: NOTHING, issues: [conflict] };
+  const issues = sources.flatMap(({ sheet, scores, issues: met }) => [
+    issue("sourceTakenIn", { sheet, count: scores.length }, { sheet }),
+    ...met,
+  ]);
+  return { scores: sources.flatMap(({ scores }) => scores), issues };
+}
+
+/** One matrix, or forms of different units: one source. Everything else is two. */
+function conflictOf(sources: readonly ScoreSource[]): Issue | undefined {
+  const units = sources.map(({ scores }) => scores[0]?.unit);
+  const oneMatrix = sources.length === 1;
+  const oneFormEach = sources.every(({ layout }) => layout === "form") && new Set(units).size === units.length;
+  if (oneMatrix || oneFormEach) return undefined;
+  const names = sources.map(({ sheet }) => `“${sheet}”`).join(", ");
+  return issue("twoSources", { sources: names }, { sheet: sources[1]?.sheet ?? "" });
+}
+
+/** Chấm điểm is the one store. A source it was taken from may be older by now; any other one that differs is a second source. */
+function compareWithStored(
+  sources: readonly ScoreSource[],
+  stored: readonly ScoreEntry[],
+  origins: readonly string[],
+): readonly Issue[] {
+  const self = new Map(stored.filter(({ source }) => source === "self").map((one) => [pairKey(one), one]));
+  return sources.flatMap(({ sheet, scores }) => {
+    const different = scores.filter((score) => differs(score, self.get(pairKey(score)))).length;
+    if (different === 0) return [];
+    const takenBefore = origins.some((origin) => origin.startsWith(`${sheet}!`));
+    return takenBefore
+      ? [issue("sourceDiffers", { sheet, count: different }, { sheet })]
+      : [issue("twoSources", { sources: `“Chấm điểm”, “${sheet}”` }, { sheet })];
+  });
+}
+
+function pairKey({ unit, item }: { readonly unit: string; readonly item: string }): string {
+  return JSON.stringify([unit, item]);
+}
+
+function differs(score: SourceScore, stored: ScoreEntry | undefined): boolean {
+  if (!stored) return true;
+  if (!score.points || !stored.points) return (stored.notApplicable ?? false) !== !score.points;
+  return compare(score.points, stored.points) !== 0;
+}
