@@ -89,9 +89,9 @@ describe("bands", () => {
   ])("%j", (words, expected) => {
     expect(outcomeOf(one, self(words))).toBe(expected);
   });
-  test("an edge is met exactly where the percentage has no finite decimal", () => {
-    // 95 % of 1/3 = 19/60: 0.31666… of 1/3 is not a decimal, 57 of 60 is
-    expect(outcomeOf(one, self({ quantity: "0.57", target: "0.6" }))).toBe("1");
+  test("a hair above an edge is above it, where a rounded quotient would be on it", () => {
+    expect(outcomeOf(one, self({ quantity: "2.85", target: 3 }))).toBe("1");
+    expect(outcomeOf(one, self({ quantity: "2.85000000000000001", target: 3 }))).toBe("1.5");
   });
   test("a growth may be negative where a band is open below", () => {
     const growth = item("I", null, 1, { kind: "bands", rungs: [rung("(;0)", 0), rung("[0;)", 1)] });
