@@ -1,0 +1,82 @@
+import type { Language } from "../i18n/language";
+import { checkRuleSet } from "../rules/check-rule-set";
+import { fingerprint } from "../rules/fingerprint";
+import type { Outcome } from "../rules/outcome";
+import { score } from "../rules/score";
+import { buildTree } from "../rules/tree";
+import type { Grids } from "../workbook/grids";
+import type { Issue } from "../workbook/issue";
+import type { Plan } from "../workbook/plan";
+import { faultIssues } from "./faults";
+import { inputFingerprint } from "./input-fingerprint";
+import { parseReview } from "./parse/parse-review";
+import { notesOnResults, previousRanks, rankMoves, type RankMove } from "./previous-ranking";
+import { planResults, type Results } from "./results";
+import type { Review } from "./review";
+import { planTakeIn } from "./take-in";
+
+export interface ReviewOptions {
+  /** Overrides the language that the book asks for. */
+  readonly language?: Language;
+  /** Codes of the units drawn in the radar; the leading three where none are named. */
+  readonly radarUnits?: readonly string[];
+}
+
+/** A review thought through to the end, nothing written yet. */
+export interface PreparedReview {
+  readonly status: "ready";
+  readonly review: Review;
+  readonly outcome: Outcome;
+  readonly results: Results;
+  readonly plan: Plan;
+  readonly issues: readonly Issue[];
+  readonly ruleFingerprint: string;
+  readonly inputFingerprint: string;
+  /** Ranks that would move against the ranking now in the book. */
+  readonly moves: readonly RankMove[];
+}
+
+/** Nothing can be scored; the issues say why. */
+export interface UnreadableReview {
+  readonly status: "unreadable";
+  readonly issues: readonly Issue[];
+}
+
+/** Grids → review → outcome → plan. Pure: the same grids and options give the same plan, byte by byte. */
+export function prepareReview(grids: Grids, options: ReviewOptions = {}): PreparedReview | UnreadableReview {
+  const parsed = parseReview(grids);
+  if (parsed.status === "unreadable") return parsed;
+  const review = inLanguage(parsed.review, options.language);
+  const { ruleSet, entries } = review;
+  const outcome = score(ruleSet, entries);
+  const faults = [...checkRuleSet(ruleSet), ...outcome.faults];
+  const issues = [...parsed.issues, ...faultIssues(faults, review), ...notesOnResults(grids)];
+  const results: Results = {
+    review,
+    tree: buildTree(ruleSet),
+    outcome,
+    selfOutcome: score(ruleSet, entries, { counts: ["self", "log"] }),
+    fingerprint: fingerprint(ruleSet),
+    counts: { errors: countOf(issues, "error"), warnings: countOf(issues, "warning") },
+  };
+  const plan = planResults(results, options.radarUnits);
+  return {
+    status: "ready",
+    review,
+    outcome,
+    results,
+    plan: { ...plan, actions: [...planTakeIn(review, grids), ...plan.actions] },
+    issues,
+    ruleFingerprint: results.fingerprint,
+    inputFingerprint: inputFingerprint(review),
+    moves: rankMoves(previousRanks(grids), outcome),
+  };
+}
+
+function inLanguage(review: Review, language: Language | undefined): Review {
+  return language ? { ...review, conventions: { ...review.conventions, language } } : review;
+}
+
+function countOf(issues: readonly Issue[], severity: Issue["severity"]): number {
+  return issues.filter((one) => one.severity === severity).length;
+}
