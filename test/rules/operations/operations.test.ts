@@ -3,7 +3,8 @@ import { score } from "../../../src/rules";
 import type { Group, NotApplicableRule, Operation, RuleSet } from "../../../src/rules";
 import { d, entries, group, item, ruleSet, said, text, unit } from "../build";
 
-type Said = number | string | "n/a" | "-";
+/** Points, "n/a" or "-". */
+type Said = number | string;
 
 /** One unit, points by item; "n/a" = not applicable, "-" = nothing said. */
 function run(rules: RuleSet, points: Readonly<Record<string, Said>>) {

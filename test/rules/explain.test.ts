@@ -1,0 +1,137 @@
+import { describe, expect, test } from "@jest/globals";
+import { explain, score } from "../../src/rules";
+import type { Explanation } from "../../src/rules";
+import { entries, item, meeting, ruleSet, said, text, unit } from "./build";
+import { ENTRIES, RULES } from "./worked-example";
+
+const outcome = score(RULES, ENTRIES);
+
+/** "what name=value… words" per step. */
+function stepsOf(explanation: Explanation | undefined): string[] {
+  return (explanation?.steps ?? []).map(({ what, numbers, words }) => {
+    const values = Object.entries(numbers).map(([name, value]) => `${name}=${text(value) ?? ""}`);
+    return [what, ...values, ...Object.values(words)].join(" ");
+  });
+}
+
+const why = (code: string, node: string) => explain(RULES, ENTRIES, code, node);
+
+test("says of every unit and node of the worked example exactly what scoring gave", () => {
+  for (const one of outcome.units) {
+    expect(one.nodes.size).toBe(RULES.nodes.length);
+    for (const [node, result] of one.nodes) {
+      expect(result).toMatchObject({ ...why(one.unit, node)?.result });
+      expect(why(one.unit, node)?.state).toBe(result.state);
+      expect(stepsOf(why(one.unit, node))).not.toEqual([]);
+    }
+  }
+});
+
+describe("steps", () => {
+  test.each([
+    ["A", "1.1", ["points.given points=7.5"]],
+    [
+      "A",
+      "1.2",
+      ["proportional.ratio quantity=90 target=100 percent=90", "proportional.share percent=90 max=12 points=10.8"],
+    ],
+    ["B", "1.2", ["proportional.ratio quantity=110 target=100 percent=110", "proportional.full points=12"]],
+    [
+      "A",
+      "2.1",
+      [
+        "attendance.start points=6",
+        "attendance.absences absences=1 perAbsence=0.5 points=0.5",
+        "attendance.wrongComposition count=0 perWrongComposition=0.25 points=0",
+      ],
+    ],
+    ["D", "2.1", ["notApplicable"]],
+    ["C", "2.2", ["lateness.report days=3 points=1 Half-year", "lateness.missing points=0 Year"]],
+    ["A", "3.1", ["count.times quantity=2 pointsEach=2 points=4"]],
+    [
+      "A",
+      "3",
+      [
+        "group.child points=4 3.1 scored",
+        "group.child points=2 3.2 scored",
+        "group.capped points=6 max=5",
+        "group.total points=5 pool",
+      ],
+    ],
+    [
+      "D",
+      "2",
+      [
+        "group.child points=0 2.1 notApplicable",
+        "group.child points=4 2.2 scored",
+        "group.rebase points=4 max=10 applicableMax=4 result=10",
+        "group.total points=10 sum",
+      ],
+    ],
+  ])("%s %s", (code, node, expected) => {
+    expect(stepsOf(why(code, node))).toEqual(expected);
+  });
+  test("several appraisers, and rounding", () => {
+    const rules = ruleSet([item("I", null, 10)], { policy: { rounding: { item: 1, display: 2 } } });
+    const scores = [
+      said("U", "I", { source: "appraised", by: "X", points: 8, reason: "late", origin: { sheet: "S", cell: "B2" } }),
+      said("U", "I", { source: "appraised", by: "Y", points: "8.5", reason: "partly" }),
+    ];
+    const explanation = explain(rules, entries({ units: [unit("U")], scores }), "U", "I");
+    expect(stepsOf(explanation)).toEqual([
+      "points.given points=8",
+      "points.given points=8.5",
+      "appraisers.combined points=8.25 count=2 mean",
+      "points.rounded points=8.3 decimals=1",
+    ]);
+    expect(explanation).toMatchObject({ source: "appraised", by: ["X", "Y"], reason: "late; partly" });
+    expect(explanation?.inputs).toEqual([
+      { name: "points", value: "8", origin: { sheet: "S", cell: "B2" } },
+      { name: "points", value: "8.5" },
+    ]);
+  });
+});
+
+describe("inputs", () => {
+  test("the log's own rows", () => {
+    expect(why("A", "2.1")?.inputs).toEqual([
+      { name: "Spring", value: "absent" },
+      { name: "Autumn", value: "present" },
+    ]);
+    expect(why("C", "2.2")?.inputs.map(({ value }) => value)).toEqual(["3", "missing"]);
+  });
+  test("an argument taken over from the unit has the unit's origin", () => {
+    const rules = ruleSet([item("I", null, 10, { kind: "proportional" })]);
+    const scores = [
+      said("U", "I", { quantity: 9, target: 10, origin: { cell: "D4" } }),
+      said("U", "I", { source: "appraised", by: "X", quantity: 8, evidence: "Letter", origin: { cell: "E4" } }),
+    ];
+    expect(explain(rules, entries({ units: [unit("U")], scores }), "U", "I")?.inputs).toEqual([
+      { name: "quantity", value: "8", origin: { cell: "E4" } },
+      { name: "target", value: "10", origin: { cell: "D4" } },
+      { name: "evidence", value: "Letter", origin: { cell: "E4" } },
+    ]);
+  });
+  test("the same choice of sources as scoring", () => {
+    expect(explain(RULES, ENTRIES, "A", "1.1", { counts: ["self"] })).toMatchObject({ source: "self" });
+  });
+});
+
+test("a missing item says so", () => {
+  const explanation = explain(ruleSet([item("I", null, 10)]), entries({ units: [unit("U")] }), "U", "I");
+  expect(explanation?.state).toBe("missing");
+  expect(stepsOf(explanation)).toEqual(["missing"]);
+});
+
+test("a floor and a wrong composition in the log", () => {
+  const parameters = { perAbsence: 9, perWrongComposition: 1, floor: 2 };
+  const rules = ruleSet([item("I", null, 10, { kind: "attendance", parameters })]);
+  const meetings = [meeting("U", "I", "M", "absent"), meeting("U", "I", "N", "wrongComposition")];
+  const steps = stepsOf(explain(rules, entries({ units: [unit("U")], meetings }), "U", "I"));
+  expect(steps.at(-1)).toBe("attendance.floor floor=2");
+});
+
+test("an unknown unit or node has no explanation", () => {
+  expect(why("Z", "1")).toBeUndefined();
+  expect(why("A", "9")).toBeUndefined();
+});
