@@ -53,9 +53,9 @@ export function drawingElement(relationId: string): string {
   return `<drawing xmlns:r="${RELATIONSHIPS}" r:id="${relationId}"/>`;
 }
 
-/** The rectangle from A1 to the last cell of the plan: what the ownership name refers to. */
+/** The rectangle from A1 to the last row and the widest row's last cell: what the ownership name refers to. */
 export function writtenArea(content: SheetContent): Area {
-  const width = Math.max(1, content.columns.length, ...content.rows.map((row) => row.cells.length));
+  const width = content.rows.reduce((widest, row) => Math.max(widest, row.cells.length), 1);
   return { top: 0, left: 0, bottom: Math.max(0, content.rows.length - 1), right: width - 1 };
 }
 

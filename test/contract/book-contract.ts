@@ -210,7 +210,7 @@ function describeOwnedSheet(makeBook: MakeBook): void {
       expect((await done(book, first)).sheets).toEqual([{ key: "XEP_HANG", name: "Xếp hạng" }]);
       const grids = await book.read();
       expect(grids.sheets.at(-1)?.name).toBe("Xếp hạng");
-      expect(grids.names).toEqual([{ name: ownershipName("XEP_HANG"), refersTo: "'Xếp hạng'!$A$1:$C$3" }]);
+      expect(grids.names).toEqual([{ name: ownershipName("XEP_HANG"), refersTo: "'Xếp hạng'!$A$1:$B$3" }]);
     });
 
     test("writes again in the same place and leaves nothing of the old content", async () => {
@@ -219,7 +219,7 @@ function describeOwnedSheet(makeBook: MakeBook): void {
       const grids = await book.read();
       expect(grids.sheets.map((sheet) => sheet.name).slice(-2)).toEqual(["Xếp hạng", "Chấm điểm"]);
       expect(Object.keys(await cells(book, "Xếp hạng"))).toEqual(["A1", "A2"]);
-      expect(grids.names.map((one) => one.refersTo)).toEqual(["'Xếp hạng'!$A$1:$C$2"]);
+      expect(grids.names.map((one) => one.refersTo)).toEqual(["'Xếp hạng'!$A$1:$A$2"]);
     });
 
     test("never touches a sheet of the user that has the name", async () => {
