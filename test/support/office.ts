@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { createHost, type Host, type HostOptions } from "../../src/preview/host/create-host";
+import { createHost, DEFAULT_SWITCHES, type Host, type HostOptions } from "../../src/preview/host/create-host";
+import type { FormulaEngine } from "../../src/preview/host/model/formulas";
 import { WorkbookModel } from "../../src/preview/host/model/workbook";
 
 /** An address that nothing answers: office.js finds its own folder by it. */
@@ -8,9 +9,8 @@ const BASE = "https://localhost/officejs/";
 const FOLDER = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 
 /** Runs the real, unmodified office.js of npm in this jsdom page, on a stand-in Excel. One per test file: office.js stays loaded. */
-export async function bootOffice(options: Partial<HostOptions> = {}): Promise<Host> {
-  const model = options.model ?? newWorkbook();
-  const host = createHost({ ...options, model });
+export async function bootOffice({ engine, ...options }: BootOptions = {}): Promise<Host> {
+  const host = createHost({ ...options, model: newWorkbook(engine) });
   host.install(window);
   // office.js keeps the host it saw last
   sessionStorage.clear();
@@ -20,10 +20,26 @@ export async function bootOffice(options: Partial<HostOptions> = {}): Promise<Ho
   return host;
 }
 
-export function newWorkbook(...sheets: string[]): WorkbookModel {
-  const model = new WorkbookModel();
-  for (const name of sheets.length ? sheets : ["Sheet1"]) model.addSheet(name);
+export interface BootOptions extends Partial<Omit<HostOptions, "model">> {
+  readonly engine?: FormulaEngine;
+}
+
+function newWorkbook(engine: FormulaEngine | undefined): WorkbookModel {
+  const model = new WorkbookModel(engine);
+  model.addSheet("Sheet1");
   return model;
+}
+
+/** Makes the host's workbook a new one with these sheets, and every switch what it was. */
+export function emptyWorkbook(host: Host, ...names: readonly string[]): void {
+  const { model, switches } = host;
+  for (const sheet of [...model.sheets]) model.removeSheet(sheet);
+  model.names = [];
+  model.structureProtected = false;
+  for (const name of names) model.addSheet(name);
+  Object.assign(switches, DEFAULT_SWITCHES);
+  host.failAction(0, "");
+  host.resetCounters();
 }
 
 /** jsdom fetches no scripts here; those of office.js come from the package. */

@@ -50,7 +50,8 @@ export interface Host {
 const REQUEST_TOO_LARGE = 5103;
 const RESPONSE_TOO_LARGE = 5104;
 
-const DEFAULTS: Switches = {
+/** As strict as the strictest Excel. */
+export const DEFAULT_SWITCHES: Readonly<Switches> = {
   platform: "web",
   editMode: false,
   otherWorkbookFocused: false,
@@ -71,7 +72,7 @@ export function createHost({
   settings = new Map(),
   theme = LIGHT,
 }: HostOptions): Host {
-  const switches: Switches = { ...DEFAULTS, ...wanted };
+  const switches: Switches = { ...DEFAULT_SWITCHES, ...wanted };
   const counters = newCounters();
   const events = new EventHub(model);
   const fault = new PlannedFault();

@@ -51,6 +51,8 @@ export class Executor {
     if (action.ActionType === ActionType.query || action.ActionType === ActionType.queryAsJson) {
       return object && answerQuery(object, action.QueryInfo ?? {}, this.settings.gate);
     }
+    // the client keeps every object of a run, also one that turns out to be null
+    if (!object && action.Name === "_KeepReference") return null;
     if (!object) throw new HostError("InvalidObjectPath");
     return this.change(action, object, paths);
   }

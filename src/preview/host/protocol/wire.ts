@@ -78,11 +78,15 @@ export interface WireResponse {
   };
 }
 
+/** Members that go by another name on the wire (found by running them). */
+const OTHER_NAMES: Readonly<Record<string, string>> = { Gridlines: "showGridlines", Headings: "showHeadings" };
+const WIRE_NAMES = new Map(Object.entries(OTHER_NAMES).map(([wire, member]) => [member, wire]));
+
 /** The wire says `NumberFormat`, the documentation and this folder say `numberFormat`. */
 export function memberName(wireName: string): string {
-  return wireName.charAt(0).toLowerCase() + wireName.slice(1);
+  return OTHER_NAMES[wireName] ?? wireName.charAt(0).toLowerCase() + wireName.slice(1);
 }
 
 export function wireName(member: string): string {
-  return member.charAt(0).toUpperCase() + member.slice(1);
+  return WIRE_NAMES.get(member) ?? member.charAt(0).toUpperCase() + member.slice(1);
 }

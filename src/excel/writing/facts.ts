@@ -1,0 +1,74 @@
+import { areaAddress } from "../../workbook/address";
+import type { CellValue } from "../../workbook/cell";
+import type { Area } from "../../workbook/grids";
+import { AREA_MEMBERS, areaOf, valueOf } from "../reading/cells";
+import { WINDOW } from "../reading/sheet-request";
+
+const CELL_MEMBERS = `${AREA_MEMBERS},values,valueTypes,numberFormat`;
+
+/** What has to be known of a sheet before anything is written on it. */
+export interface SheetFacts {
+  readonly tables: readonly string[];
+  readonly charts: readonly string[];
+  readonly hasAutoFilter: boolean;
+  readonly filtered: boolean;
+  /** What stands there, as far as the window reaches; only where it was asked for. */
+  readonly content: CellFacts | undefined;
+}
+
+/** Values of an area as they stand now. */
+export interface CellFacts {
+  readonly area: Area;
+  at(row: number, column: number): CellValue;
+  isText(row: number, column: number): boolean;
+}
+
+export function askForFacts(context: Excel.RequestContext, sheetId: string, withContent: boolean): () => SheetFacts {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const used = withContent ? sheet.getRange(areaAddress(WINDOW)).getUsedRangeOrNullObject(true) : undefined;
+  used?.load(CELL_MEMBERS);
+  sheet.tables.load("items/name,items/autoFilter/isDataFiltered");
+  sheet.charts.load("items/name");
+  sheet.autoFilter.load("enabled,isDataFiltered");
+  return () => ({
+    tables: sheet.tables.items.map((table) => table.name),
+    charts: sheet.charts.items.map((chart) => chart.name),
+    hasAutoFilter: sheet.autoFilter.enabled,
+    filtered: sheet.autoFilter.isDataFiltered || sheet.tables.items.some((table) => table.autoFilter.isDataFiltered),
+    content: !used || used.isNullObject ? undefined : cellFacts(used),
+  });
+}
+
+/** Asks for the cells of an area; they may lie outside the window. */
+export function askForCells(context: Excel.RequestContext, sheetId: string, area: Area): () => CellFacts {
+  const range = context.workbook.worksheets.getItem(sheetId).getRange(areaAddress(area));
+  range.load(CELL_MEMBERS);
+  return () => cellFacts(range);
+}
+
+/** A table's whole area, and its cells together with as many rows below it as are to be added. */
+export function askForTable(context: Excel.RequestContext, name: string, more: number): () => TableFacts {
+  const whole = context.workbook.tables.getItem(name).getRange();
+  whole.load(AREA_MEMBERS);
+  const around = whole.getResizedRange(more, 0);
+  around.load(CELL_MEMBERS);
+  return () => ({ area: areaOf(whole), cells: cellFacts(around) });
+}
+
+export interface TableFacts {
+  readonly area: Area;
+  readonly cells: CellFacts;
+}
+
+function cellFacts(range: Excel.Range): CellFacts {
+  const area = areaOf(range);
+  const values: readonly (readonly unknown[])[] = range.values;
+  const types: readonly (readonly unknown[])[] = range.valueTypes;
+  const formats: readonly (readonly unknown[])[] = range.numberFormat;
+  return {
+    area,
+    at: (row, column) =>
+      valueOf(values[row - area.top]?.[column - area.left], types[row - area.top]?.[column - area.left]),
+    isText: (row, column) => formats[row - area.top]?.[column - area.left] === "@",
+  };
+}
