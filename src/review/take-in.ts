@@ -57,15 +57,15 @@ function scoreRow(
 }
 
 function scoreCells(score: SourceScore, review: Review): Partial<Record<ScoresColumn, PlanCell>> {
+  const cells: Partial<Record<ScoresColumn, PlanCell>> = {};
   const row = scoreRow(score, review);
-  return Object.fromEntries(
-    Object.entries(row).map(([key, value]): [string, PlanCell] => [
-      key,
-      typeof value === "number"
-        ? { type: "number", value, style: "inputNumber" }
-        : { type: "text", text: String(value), style: key === "unit" || key === "item" ? "inputCenter" : "input" },
-    ]),
-  );
+  for (const key of Object.keys(row) as ScoresColumn[]) {
+    const value = row[key];
+    if (typeof value === "number") cells[key] = { type: "number", value, style: "inputNumber" };
+    if (typeof value === "string")
+      cells[key] = { type: "text", text: value, style: key === "origin" ? "input" : "inputCenter" };
+  }
+  return cells;
 }
 
 /** Where the codes stand in this book, for the drop-downs of the new sheet. */

@@ -9,8 +9,8 @@ import { inputSheet } from "./column";
 export type AdjustmentsColumn = keyof typeof ADJUSTMENTS_WORDS.columns;
 
 const TYPES = termChoices("adjustment", {
-  award: ["điểm cộng", "khen thưởng", "cộng", "thưởng"],
-  deduction: ["trừ", "trừ điểm"],
+  award: ["điểm cộng", "điểm thưởng", "khen thưởng", "cộng", "thưởng"],
+  deduction: ["trừ", "điểm trừ", "trừ điểm"],
   exclusion: ["loại", "không xét thi đua"],
 });
 

@@ -1,0 +1,112 @@
+import { parseArgs } from "node:util";
+import { isLanguage, type Language } from "../i18n/language";
+
+/** What the user asked for. `file`, `unit` and `node` are as typed. */
+export type Request =
+  | { readonly command: "help"; readonly language: Language }
+  | {
+      readonly command: "review";
+      readonly book: string;
+      readonly out?: string;
+      readonly json?: string;
+      readonly force: boolean;
+      /** Absent: the language that the book asks for. */
+      readonly language?: Language;
+    }
+  | {
+      readonly command: "new";
+      readonly book: string;
+      readonly year?: number;
+      readonly force: boolean;
+      readonly language: Language;
+    }
+  | {
+      readonly command: "explain";
+      readonly book: string;
+      readonly unit: string;
+      readonly node: string;
+      readonly language?: Language;
+    }
+  | {
+      readonly command: "wrong";
+      readonly fault: "badOption" | "bookMissing" | "explainUsage";
+      readonly option: string;
+      readonly language: Language;
+    };
+
+const OPTIONS = {
+  out: { type: "string", short: "o" },
+  json: { type: "string" },
+  lang: { type: "string" },
+  year: { type: "string" },
+  force: { type: "boolean", short: "f" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+function parse(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+}
+
+/** Reads the command line. Never throws: what makes no sense is a request of its own, with the word at fault. */
+export function readArguments(argv: readonly string[]): Request {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(argv);
+  } catch (error) {
+    // parseArgs throws a TypeError that names the option it does not know.
+    return wrong("badOption", error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals } = parsed;
+  const [command, book, ...rest] = positionals;
+  const { lang } = values;
+  if (lang !== undefined && !isLanguage(lang)) return wrong("badOption", `--lang ${lang}`);
+  const language = lang === undefined ? {} : { language: lang };
+  if (values.help === true || command === undefined || command === "help") {
+    return { command: "help", language: lang ?? "vi" };
+  }
+  if (!["review", "new", "explain"].includes(command)) return wrong("badOption", command, lang);
+  if (book === undefined) return wrong("bookMissing", "", lang);
+  if (command === "explain") return explainRequest(book, rest, language);
+  const [extra] = rest;
+  if (extra !== undefined) return wrong("badOption", extra, lang);
+  return command === "new" ? newRequest(book, values, lang) : reviewRequest(book, values, language);
+}
+
+type Values = ReturnType<typeof parse>["values"];
+
+function wrong(
+  fault: "badOption" | "bookMissing" | "explainUsage",
+  option: string,
+  language: Language = "vi",
+): Request {
+  return { command: "wrong", fault, option, language };
+}
+
+function explainRequest(book: string, rest: readonly string[], language: { language?: Language }): Request {
+  const [unit, node, extra] = rest;
+  if (unit === undefined || node === undefined) return wrong("explainUsage", "", language.language);
+  if (extra !== undefined) return wrong("badOption", extra, language.language);
+  return { command: "explain", book, unit, node, ...language };
+}
+
+function newRequest(book: string, { year, force }: Values, language: Language = "vi"): Request {
+  if (year !== undefined && !/^\d{4}$/.test(year)) return wrong("badOption", `--year ${year}`, language);
+  return {
+    command: "new",
+    book,
+    ...(year === undefined ? {} : { year: Number(year) }),
+    force: force === true,
+    language,
+  };
+}
+
+function reviewRequest(book: string, { out, json, force }: Values, language: { language?: Language }): Request {
+  return {
+    command: "review",
+    book,
+    ...(out === undefined ? {} : { out }),
+    ...(json === undefined ? {} : { json }),
+    force: force === true,
+    ...language,
+  };
+}

@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { issue, type Issue } from "../workbook/issue";
+
+export type ReadFile = { readonly bytes: Uint8Array } | { readonly fault: Issue };
+
+/** What a system error says, without its path and code words: ENOENT, EACCES… */
+function reasonOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}
+
+export function readFile(file: string): ReadFile {
+  try {
+    return { bytes: new Uint8Array(readFileSync(file)) };
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === "ENOENT") return { fault: issue("fileNotFound", { file }, { file }) };
+    return { fault: issue("fileUnreadable", { file, reason }, { file }) };
+  }
+}
+
+/** Asked before any work is done, so that nobody waits for a refusal. */
+export function overwriteFault(file: string | undefined, force: boolean): Issue | undefined {
+  return file !== undefined && !force && existsSync(file) ? issue("fileExists", { file }, { file }) : undefined;
+}
+
+/** Writes whole files or nothing: beside the target first, then in its place. The folder is made where it is missing. */
+export function writeWhole(file: string, content: Uint8Array | string): Issue | undefined {
+  const target = resolve(file);
+  const beside = `${target}.${String(process.pid)}.tmp`;
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(beside, content);
+    renameSync(beside, target);
+    return undefined;
+  } catch (error) {
+    rmSync(beside, { force: true });
+    return issue("fileNotWritten", { file, reason: reasonOf(error) }, { file });
+  }
+}

@@ -1,0 +1,142 @@
+import { CLI_WORDS } from "../i18n/cli";
+import type { Language } from "../i18n/language";
+import { fill } from "../i18n/text";
+import { issue, type Issue } from "../workbook/issue";
+import { readArguments, type Request } from "./arguments";
+import { overwriteFault, readFile, writeWhole } from "./files";
+import { issueList, rankingTable } from "./print";
+import { DEADLINE_SECONDS, runInWorker } from "./run-in-worker";
+import type { Task, TaskResult } from "./tasks";
+
+/** Where the command speaks to: the process, or a test. */
+export interface Io {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+}
+
+const DONE = 0;
+/** The result is there, and some of its data are in error. */
+const DATA_ERRORS = 1;
+const FAILED = 2;
+
+/** Runs one command; the exit code says how it went. Rejects only for mistakes in the program itself. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const request = readArguments(argv);
+  switch (request.command) {
+    case "help":
+      io.stdout.write(`${CLI_WORDS[request.language].help}\n`);
+      return DONE;
+    case "wrong": {
+      const words = CLI_WORDS[request.language];
+      io.stderr.write(`${fill(words[request.fault], { option: request.option })}\n`);
+      return FAILED;
+    }
+    case "review":
+      return review(request, io);
+    case "new":
+      return create(request, io);
+    case "explain":
+      return explain(request, io);
+  }
+}
+
+function fail(issues: readonly Issue[], language: Language, io: Io): number {
+  io.stderr.write(`${issueList(issues, language)}\n`);
+  return FAILED;
+}
+
+/** Runs a task; a file that took too long, or more memory than it may, comes back as an issue. */
+async function attempt(
+  task: Task,
+  file: string,
+): Promise<TaskResult | { readonly did: "nothing"; readonly fault: Issue }> {
+  try {
+    const result = await runInWorker(task);
+    if (result !== "timed out") return result;
+    return { did: "nothing", fault: issue("parseTimedOut", { seconds: DEADLINE_SECONDS }, { file }) };
+  } catch (error) {
+    const outOfMemory = error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+    if (!outOfMemory) throw error;
+    return { did: "nothing", fault: issue("fileUnreadable", { file, reason: "ERR_WORKER_OUT_OF_MEMORY" }, { file }) };
+  }
+}
+
+async function review(request: Extract<Request, { command: "review" }>, io: Io): Promise<number> {
+  const asked = request.language ?? "vi";
+  const taken = [overwriteFault(request.out, request.force), overwriteFault(request.json, request.force)];
+  const refused = taken.filter((fault) => fault !== undefined);
+  if (refused.length > 0) return fail(refused, asked, io);
+  const file = readFile(request.book);
+  if ("fault" in file) return fail([file.fault], asked, io);
+  const { language } = request;
+  const wantsBook = request.out !== undefined;
+  const task: Task = { do: "review", bytes: file.bytes, wantsBook, ...(language ? { language } : {}) };
+  const result = await attempt(task, request.book);
+  if (result.did === "nothing") return fail([result.fault], asked, io);
+  if (result.did !== "review") throw new Error(`a review came back as ${result.did}`);
+  const issues = result.issues.map((one) => ({ file: request.book, ...one }));
+  return report(request, { ...result, issues }, io);
+}
+
+/** Prints, writes what was asked for, and weighs how it went. */
+function report(
+  request: Extract<Request, { command: "review" }>,
+  result: Extract<TaskResult, { did: "review" }>,
+  io: Io,
+): number {
+  const { json, issues, language, failed, bytes } = result;
+  const withFile = { ...json, issues: json.issues.map((one) => ({ ...one, file: one.file ?? request.book })) };
+  const faults: Issue[] = [];
+  const write = (file: string | undefined, content: Uint8Array | string | undefined) => {
+    if (file === undefined || content === undefined) return;
+    const fault = writeWhole(file, content);
+    if (fault) faults.push(fault);
+    else io.stdout.write(`${fill(CLI_WORDS[language].written, { file })}\n`);
+  };
+  if (failed) io.stderr.write(`${issueList(issues, language)}\n`);
+  else io.stdout.write(`${rankingTable(json, language)}\n\n${issueList(issues, language)}\n\n`);
+  if (!failed) write(request.out, bytes);
+  write(request.json, `${JSON.stringify(withFile, null, 2)}\n`);
+  if (faults.length > 0) return fail(faults, language, io);
+  if (failed) return FAILED;
+  return issues.some(({ severity }) => severity === "error") ? DATA_ERRORS : DONE;
+}
+
+async function create(request: Extract<Request, { command: "new" }>, io: Io): Promise<number> {
+  const { book, language, force } = request;
+  const exists = overwriteFault(book, force);
+  if (exists) return fail([exists], language, io);
+  const year = request.year ?? new Date().getFullYear();
+  const result = await attempt({ do: "new", year, language }, book);
+  if (result.did !== "new") throw new Error(`a new book came back as ${result.did}`);
+  const fault = writeWhole(book, result.bytes);
+  if (fault) return fail([fault], language, io);
+  io.stdout.write(`${fill(CLI_WORDS[language].written, { file: book })}\n`);
+  return DONE;
+}
+
+async function explain(request: Extract<Request, { command: "explain" }>, io: Io): Promise<number> {
+  const { book, unit, node, language } = request;
+  const asked = language ?? "vi";
+  const file = readFile(book);
+  if ("fault" in file) return fail([file.fault], asked, io);
+  const task: Task = { do: "explain", bytes: file.bytes, unit, node, ...(language ? { language } : {}) };
+  const result = await attempt(task, book);
+  if (result.did === "nothing") return fail([result.fault], asked, io);
+  if (result.did !== "explain") throw new Error(`an explanation came back as ${result.did}`);
+  const { explained, issues } = result;
+  if (!explained)
+    return fail(
+      issues.map((one) => ({ file: book, ...one })),
+      result.language,
+      io,
+    );
+  const words = CLI_WORDS[result.language];
+  if (explained.status === "explained") {
+    io.stdout.write(`${explained.sentence}\n`);
+    return DONE;
+  }
+  const values = { unit, item: node };
+  io.stderr.write(`${fill(words[explained.status], values)}\n`);
+  return FAILED;
+}

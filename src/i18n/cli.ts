@@ -1,0 +1,69 @@
+import type { Language } from "./language";
+
+/** Words of the command line. */
+export interface CliWords {
+  readonly help: string;
+  /** {option} */
+  readonly badOption: string;
+  readonly bookMissing: string;
+  /** {count} {errors} {warnings} {infos} */
+  readonly issuesHeading: string;
+  readonly noIssues: string;
+  /** {file} */
+  readonly written: string;
+  /** {name} {year} {fingerprint} */
+  readonly ruleSet: string;
+  /** {unit} */
+  readonly unknownUnit: string;
+  /** {item} */
+  readonly unknownItem: string;
+  readonly explainUsage: string;
+}
+
+const vi: CliWords = {
+  help: `binhxet: chấm và xếp hạng thi đua từ tệp Excel, không gửi dữ liệu ra ngoài máy.
+
+  binhxet review SỔ.xlsx [--out KẾTQUẢ.xlsx] [--json KẾTQUẢ.json] [--lang vi|en] [--force]
+      Chấm, xếp hạng, in bảng xếp hạng và các lỗi; ghi sổ kết quả có trang xếp hạng và biểu đồ.
+  binhxet new SỔ.xlsx [--year NĂM] [--lang vi|en] [--force]
+      Tạo sổ trống có đủ các trang nhập.
+  binhxet explain SỔ.xlsx ĐƠNVỊ MÃ [--lang vi|en]
+      Nói trong một câu vì sao đơn vị được số điểm đó ở tiêu chí đó.
+
+Mã thoát: 0 xong; 1 xong nhưng số liệu có lỗi; 2 không đọc được hoặc không ghi được.
+Tệp đã có chỉ bị ghi đè khi có --force.`,
+  badOption: "Không hiểu tham số: {option}. Xem: binhxet --help",
+  bookMissing: "Chưa nêu tệp sổ. Xem: binhxet --help",
+  issuesHeading: "{count} vấn đề ({errors} lỗi, {warnings} cảnh báo, {infos} thông tin):",
+  noIssues: "Không có vấn đề nào trong số liệu.",
+  written: "Đã ghi: {file}",
+  ruleSet: "Bộ tiêu chí: {name} – năm {year} – mã {fingerprint}",
+  unknownUnit: "Không có đơn vị “{unit}” trong trang Đơn vị.",
+  unknownItem: "Không có tiêu chí “{item}” trong trang Tiêu chí.",
+  explainUsage: "Cần nêu tệp, đơn vị và mã tiêu chí: binhxet explain SỔ.xlsx ĐƠNVỊ MÃ",
+};
+
+const en: CliWords = {
+  help: `binhxet: scores and ranks an emulation cluster from an Excel file; nothing leaves the machine.
+
+  binhxet review BOOK.xlsx [--out RESULT.xlsx] [--json RESULT.json] [--lang vi|en] [--force]
+      Scores, ranks, prints the ranking and the issues; writes a book with ranked sheets and charts.
+  binhxet new BOOK.xlsx [--year YEAR] [--lang vi|en] [--force]
+      Makes an empty book with every input sheet.
+  binhxet explain BOOK.xlsx UNIT CODE [--lang vi|en]
+      Says in one sentence why the unit has these points on this criterion.
+
+Exit code: 0 done; 1 done, with errors in the data; 2 could not read or write.
+An existing file is written over only with --force.`,
+  badOption: "Unknown argument: {option}. See: binhxet --help",
+  bookMissing: "No book was named. See: binhxet --help",
+  issuesHeading: "{count} issues ({errors} errors, {warnings} warnings, {infos} notes):",
+  noIssues: "No issues in the data.",
+  written: "Written: {file}",
+  ruleSet: "Rule set: {name} – year {year} – code {fingerprint}",
+  unknownUnit: "There is no unit “{unit}” on the sheet of units.",
+  unknownItem: "There is no criterion “{item}” on the sheet of criteria.",
+  explainUsage: "Name the book, the unit and the criterion: binhxet explain BOOK.xlsx UNIT CODE",
+};
+
+export const CLI_WORDS: Readonly<Record<Language, CliWords>> = { vi, en };
