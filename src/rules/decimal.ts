@@ -34,7 +34,7 @@ export function parseDecimal(text: string): Decimal | undefined {
   if (whole === "" && fraction === "") return undefined;
   const scale = fraction.length - Number(exponent);
   const digits = BigInt(sign + (whole + fraction).replace(/^0+(?=\d)/, ""));
-  return scale >= 0 ? normalise(digits, scale) : normalise(digits * 10n ** BigInt(-scale), 0);
+  return scale >= 0 ? normalise(digits, scale) : normalise(digits * powerOfTen(-scale), 0);
 }
 
 /**
@@ -42,6 +42,7 @@ export function parseDecimal(text: string): Decimal | undefined {
  * @throws RangeError for NaN and infinities: those never are a score.
  */
 export function decimal(value: number | string): Decimal {
+  if (typeof value === "number" && Number.isSafeInteger(value)) return { coefficient: BigInt(value), scale: 0 };
   const parsed = parseDecimal(String(value));
   if (!parsed) throw new RangeError(`not a decimal number: ${String(value)}`);
   return parsed;
@@ -59,13 +60,18 @@ export function toNumber(value: Decimal): number {
   return Number(decimalText(value));
 }
 
+const POWERS: readonly bigint[] = Array.from({ length: 40 }, (_, exponent) => 10n ** BigInt(exponent));
+
+/** 10 ** exponent: a cluster of hundreds asks for it millions of times. */
+function powerOfTen(exponent: number): bigint {
+  return POWERS[exponent] ?? 10n ** BigInt(exponent);
+}
+
 function aligned(one: Decimal, other: Decimal): readonly [bigint, bigint, number] {
-  const scale = Math.max(one.scale, other.scale);
-  return [
-    one.coefficient * 10n ** BigInt(scale - one.scale),
-    other.coefficient * 10n ** BigInt(scale - other.scale),
-    scale,
-  ];
+  const more = one.scale - other.scale;
+  if (more === 0) return [one.coefficient, other.coefficient, one.scale];
+  if (more > 0) return [one.coefficient, other.coefficient * powerOfTen(more), one.scale];
+  return [one.coefficient * powerOfTen(-more), other.coefficient, other.scale];
 }
 
 export function add(one: Decimal, other: Decimal): Decimal {
@@ -90,6 +96,7 @@ export function sum(values: Iterable<Decimal>): Decimal {
 
 /** −1, 0 or 1. */
 export function compare(one: Decimal, other: Decimal): -1 | 0 | 1 {
+  if (one === other) return 0;
   const [a, b] = aligned(one, other);
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -120,7 +127,7 @@ function divideRounded(numerator: bigint, denominator: bigint): bigint {
 /** Rounded half away from zero to `decimals` digits after the point. */
 export function round(value: Decimal, decimals: number): Decimal {
   if (value.scale <= decimals) return value;
-  return normalise(divideRounded(value.coefficient, 10n ** BigInt(value.scale - decimals)), decimals);
+  return normalise(divideRounded(value.coefficient, powerOfTen(value.scale - decimals)), decimals);
 }
 
 /**
@@ -130,8 +137,8 @@ export function round(value: Decimal, decimals: number): Decimal {
 export function divide(one: Decimal, other: Decimal, decimals: number = INTERNAL_DECIMALS): Decimal {
   if (isZero(other)) throw new RangeError("division by zero");
   const sign = isNegative(other) ? -1n : 1n;
-  const numerator = one.coefficient * 10n ** BigInt(decimals + other.scale) * sign;
-  const denominator = other.coefficient * 10n ** BigInt(one.scale) * sign;
+  const numerator = one.coefficient * powerOfTen(decimals + other.scale) * sign;
+  const denominator = other.coefficient * powerOfTen(one.scale) * sign;
   return normalise(divideRounded(numerator, denominator), decimals);
 }
 

@@ -1,6 +1,5 @@
 import type { Adjustment, Entries, MeetingEntry, ReportEntry, ScoreEntry, Unit } from "../entries";
 import { kindNamed } from "../kinds";
-import type { KindDeclaration } from "../kinds/kind";
 import type { Tree } from "../tree";
 import type { Report } from "./report";
 
@@ -35,25 +34,35 @@ export type EntryIndex = ReadonlyMap<string, UnitEntries>;
  */
 export function indexEntries(tree: Tree, entries: Entries, report: Report, only?: string): EntryIndex {
   const units = indexUnits(entries.units, report, only);
-  const asked = (row: { readonly unit: string }) => only === undefined || row.unit === only;
-  entries.scores.forEach((row, index) => {
-    const target =
-      asked(row) && !saysNothing(row) ? entriesFor(tree, units, row, ["scores", index], report) : undefined;
-    if (target) addScore(target, row, index, report);
-  });
-  for (const log of ["meetings", "reports"] as const) {
-    entries[log].forEach((row, index) => {
-      const target = asked(row) ? entriesFor(tree, units, row, [log, index], report, log) : undefined;
-      if (target) addLogRow(target, log, { row, index }, report);
-    });
+  const directory = { tree, units, report };
+  for (const scored of rowsOf(entries.scores, only)) {
+    if (saysNothing(scored.row)) continue;
+    const target = entriesFor(directory, scored, "scores");
+    if (target) addScore(target, scored, report);
   }
-  entries.adjustments.forEach((row, index) => {
-    if (!asked(row)) return;
-    const unit = units.get(row.unit);
-    if (unit) unit.adjustments.push({ row, index });
-    else report("unknownUnit", ["adjustments", index, "unit"], { unit: row.unit });
-  });
+  for (const log of ["meetings", "reports"] as const) {
+    for (const logged of rowsOf<MeetingEntry | ReportEntry>(entries[log], only)) {
+      const target = entriesFor(directory, logged, log);
+      if (target) addLogRow(target, log, logged, report);
+    }
+  }
+  for (const adjusted of rowsOf(entries.adjustments, only)) {
+    const unit = units.get(adjusted.row.unit);
+    if (unit) unit.adjustments.push(adjusted);
+    else report("unknownUnit", ["adjustments", adjusted.index, "unit"], { unit: adjusted.row.unit });
+  }
   return units;
+}
+
+/** The rows with their places; of one unit alone where `only` names it. A plain loop: `explain` waits for nothing else. */
+function rowsOf<Row extends { readonly unit: string }>(rows: readonly Row[], only?: string): Indexed<Row>[] {
+  const found: Indexed<Row>[] = [];
+  let index = 0;
+  for (const row of rows) {
+    if (only === undefined || row.unit === only) found.push({ row, index });
+    index += 1;
+  }
+  return found;
 }
 
 function indexUnits(units: readonly Unit[], report: Report, only?: string): Map<string, UnitEntries> {
@@ -71,29 +80,32 @@ function saysNothing(row: ScoreEntry): boolean {
   return row.points === undefined && row.notApplicable !== true && Object.keys(row.values).length === 0;
 }
 
+interface Directory {
+  readonly tree: Tree;
+  readonly units: ReadonlyMap<string, UnitEntries>;
+  readonly report: Report;
+}
+
 /** Where a row belongs; undefined, with a fault, where its unit or item is none. */
 function entriesFor(
-  tree: Tree,
-  units: ReadonlyMap<string, UnitEntries>,
-  row: { readonly unit: string; readonly item: string },
-  path: readonly (string | number)[],
-  report: Report,
-  log: KindDeclaration["log"] = "none",
+  { tree, units, report }: Directory,
+  { row, index }: Indexed<{ readonly unit: string; readonly item: string }>,
+  list: "scores" | "meetings" | "reports",
 ): ItemEntries | undefined {
   const unit = units.get(row.unit);
   if (!unit) {
-    report("unknownUnit", [...path, "unit"], { unit: row.unit });
+    report("unknownUnit", [list, index, "unit"], { unit: row.unit });
     return undefined;
   }
   const node = tree.byCode.get(row.item)?.node;
   if (node?.type === "group") {
-    report("groupScored", [...path, "item"], { item: row.item });
+    report("groupScored", [list, index, "item"], { item: row.item });
     return undefined;
   }
   // a node that is left out of the tree has its fault already, from checkRuleSet
   if (!node && tree.known.has(row.item)) return undefined;
-  if (!node || (log !== "none" && kindNamed(node.kind)?.log !== log)) {
-    report("unknownItem", [...path, "item"], { item: row.item });
+  if (!node || (list !== "scores" && kindNamed(node.kind)?.log !== list)) {
+    report("unknownItem", [list, index, "item"], { item: row.item });
     return undefined;
   }
   const entries = unit.items.get(row.item) ?? { appraised: [], meetings: [], reports: [] };
@@ -101,7 +113,8 @@ function entriesFor(
   return entries;
 }
 
-function addScore(entries: ItemEntries, row: ScoreEntry, index: number, report: Report): void {
+function addScore(entries: ItemEntries, scored: Indexed<ScoreEntry>, report: Report): void {
+  const { row, index } = scored;
   const { unit, item, source } = row;
   if (source === "appraised" && row.by === unit) {
     report("appraisedOwnUnit", ["scores", index, "by"], { unit, item });
@@ -110,8 +123,8 @@ function addScore(entries: ItemEntries, row: ScoreEntry, index: number, report: 
   const before =
     source === "appraised" ? entries.appraised.some((other) => other.row.by === row.by) : entries[source] !== undefined;
   if (before) report("duplicateEntry", ["scores", index], { unit, item });
-  else if (source === "appraised") entries.appraised.push({ row, index });
-  else entries[source] = { row, index };
+  else if (source === "appraised") entries.appraised.push(scored);
+  else entries[source] = scored;
 }
 
 function addLogRow(

@@ -24,9 +24,18 @@ export interface Judging {
   readonly recording: boolean;
 }
 
-export function startRecording(judging: Judging): { readonly steps: Step[]; readonly record: StepRecorder } {
-  const steps: Step[] = [];
-  return { steps, record: judging.recording ? recorderInto(steps) : silent };
+export interface Recording {
+  readonly steps: readonly Step[];
+  readonly record: StepRecorder;
+}
+
+const NO_RECORDING: Recording = { steps: [], record: silent };
+
+/** A fresh list of steps that begins with `before`; where nobody asked why, nothing is kept and nothing allocated. */
+export function startRecording({ recording }: Judging, before: readonly Step[] = []): Recording {
+  if (!recording) return NO_RECORDING;
+  const steps = [...before];
+  return { steps, record: recorderInto(steps) };
 }
 
 /** What an entry is read beside. */
@@ -48,7 +57,7 @@ export function evaluateEntry(judging: Judging, entry: Indexed<ScoreEntry>, besi
   const report: Report = (code, path, params) => {
     judging.report(code, ["scores", index, ...path], { unit: row.unit, item: row.item, ...params });
   };
-  const points = pointsOf({ ...judging, report }, row, beside, record);
+  const points = pointsOf(judging, row, beside, report, record);
   if (!points || !isWithin(judging.item, judging.kind, points, report)) return { status: "unusable", steps };
   if (row.source === "self" && judging.item.evidenceRequired && !isZero(points) && blank(row.evidence)) {
     report("evidenceMissing", [], {});
@@ -56,15 +65,21 @@ export function evaluateEntry(judging: Judging, entry: Indexed<ScoreEntry>, besi
   return { status: "points", points, steps };
 }
 
-function pointsOf(judging: Judging, row: ScoreEntry, beside: Beside, record: StepRecorder): Decimal | undefined {
-  const { kind, policy, report } = judging;
+function pointsOf(
+  judging: Judging,
+  row: ScoreEntry,
+  beside: Beside,
+  report: Report,
+  record: StepRecorder,
+): Decimal | undefined {
+  const { kind, policy } = judging;
   const hasValues = Object.keys(row.values).length > 0 && kind.arguments.length > 0;
   const result = hasValues ? fromValues(judging, row, beside.stated?.row, record) : missing;
   if (result.status === "refused") {
     reportRefusal(result.refusal, report);
     return undefined;
   }
-  if (result.status !== "points") return row.points && typedPoints(judging, row, row.points, beside.logged, record);
+  if (result.status !== "points") return typedPoints(judging, row, beside.logged, report, record);
   if (row.points && !follows(row.points, result.points, policy)) {
     const params = { given: decimalText(row.points), computed: decimalText(result.points) };
     report("pointsNotFollowing", ["points"], params);
@@ -78,7 +93,7 @@ function fromValues(
   stated: ScoreEntry | undefined,
   record: StepRecorder,
 ): KindResult {
-  const values = { ...soundValues(kind, stated?.values ?? {}), ...row.values };
+  const values = stated && stated !== row ? { ...soundValues(kind, stated.values), ...row.values } : row.values;
   const negative = negativeArgument(kind, row.values);
   if (negative) return refused("argumentNegative", negative.name, { argument: negative.name, value: negative.value });
   return kind.fromValues(item, values, record);
@@ -98,18 +113,20 @@ function negativeArgument(kind: Kind, values: Values) {
 }
 
 function typedPoints(
-  { item, kind, report }: Judging,
+  { item, kind }: Judging,
   row: ScoreEntry,
-  given: Decimal,
-  fromLog: boolean,
+  logged: boolean,
+  report: Report,
   record: StepRecorder,
 ): Decimal | undefined {
+  const given = row.points;
+  if (!given) return undefined;
   record("points.given", { points: given });
   if (!isWithin(item, kind, given, report)) return undefined;
   const refusal = kind.checkPoints?.(item, given);
   if (refusal) reportRefusal(refusal, report);
   if (refusal && !refusal.counts) return undefined;
-  if (row.source === "self" && kind.typedPoints === "tolerated" && !fromLog) {
+  if (row.source === "self" && kind.typedPoints === "tolerated" && !logged) {
     report("pointsWithoutQuantity", ["points"], { given: decimalText(given) });
   }
   return given;

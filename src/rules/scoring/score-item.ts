@@ -3,7 +3,7 @@ import type { ScoreEntry } from "../entries";
 import type { Step } from "../explanation";
 import type { Values } from "../kinds/kind";
 import type { NodeScore } from "../operations/operation";
-import type { Item, Policy, Source } from "../rule-set";
+import type { Policy, Source } from "../rule-set";
 import type { Indexed, ItemEntries } from "./entry-index";
 import { type Evaluation, evaluateEntry, isWithin, type Judging, startRecording } from "./evaluate-entry";
 import type { Report } from "./report";
@@ -24,23 +24,25 @@ interface Word {
   readonly entries: readonly Indexed<ScoreEntry>[];
 }
 
-type Words = Readonly<Partial<Record<Source, Word>>>;
+type Words = Readonly<Record<Source, Word | undefined>>;
+
+const SILENCE: Words = { agreed: undefined, appraised: undefined, self: undefined, log: undefined };
 
 /** R19: every statement is judged, so that no fault stays hidden; the first source of `policy.counts` that can be used counts. */
 export function scoreItem(judging: Judging, unit: string, entries: ItemEntries | undefined): ItemScore {
-  const words = entries ? hear(judging, unit, entries) : {};
-  const submitted = [words.self, words.appraised, words.agreed].some((word) => word && isUsable(word));
+  const words = entries ? hear(judging, unit, entries) : SILENCE;
+  const submitted = isUsable(words.self) || isUsable(words.appraised) || isUsable(words.agreed);
   for (const source of judging.policy.counts) {
     const word = words[source];
-    if (word && isUsable(word)) return { ...settle(judging, source, word), submitted };
+    if (isUsable(word)) return settle(judging, source, word, submitted);
   }
   const { steps, record } = startRecording(judging);
   record("missing");
   return { score: missingScore(judging.item.max), steps, counted: [], submitted };
 }
 
-function isUsable({ evaluation }: Word): boolean {
-  return evaluation.status !== "unusable";
+function isUsable(word: Word | undefined): word is Word {
+  return word !== undefined && word.evaluation.status !== "unusable";
 }
 
 function hear(judging: Judging, unit: string, entries: ItemEntries): Words {
@@ -53,10 +55,10 @@ function hear(judging: Judging, unit: string, entries: ItemEntries): Words {
   const self = entries.self && one(entries.self);
   if (log && entries.self && self) compareWithLog(judging, log, entries.self, self.evaluation);
   return {
-    ...(entries.agreed ? { agreed: one(entries.agreed) } : {}),
-    ...(entries.appraised.length > 0 ? { appraised: combineAppraisals(judging, entries.appraised.map(one)) } : {}),
-    ...(self ? { self } : {}),
-    ...(log ? { log: { evaluation: log, entries: [] } } : {}),
+    agreed: entries.agreed && one(entries.agreed),
+    appraised: entries.appraised.length > 0 ? combineAppraisals(judging, entries.appraised.map(one)) : undefined,
+    self,
+    log: log && { evaluation: log, entries: [] },
   };
 }
 
@@ -120,8 +122,10 @@ function combineAppraisals(judging: Judging, words: readonly Word[]): Word {
     giving.map((one) => one.points),
     how,
   );
-  const { steps, record } = startRecording(judging);
-  steps.push(...giving.flatMap((one) => one.steps));
+  const { steps, record } = startRecording(
+    judging,
+    giving.flatMap((one) => one.steps),
+  );
   record("appraisers.combined", { points, count: decimal(giving.length) }, { how });
   return { evaluation: { status: "points", points, steps }, entries: giving.flatMap(({ entries }) => entries) };
 }
@@ -131,36 +135,32 @@ function combined(all: readonly Decimal[], how: Policy["appraisers"]): Decimal {
   return all.reduce(how === "lowest" ? smaller : larger);
 }
 
-function settle(judging: Judging, source: Source, { evaluation, entries }: Word): Omit<ItemScore, "submitted"> {
+function settle(judging: Judging, source: Source, { evaluation, entries }: Word, submitted: boolean): ItemScore {
   const { item, policy } = judging;
-  const { steps, record } = startRecording(judging);
-  steps.push(...evaluation.steps);
+  const { steps, record } = startRecording(judging, evaluation.steps);
   if (evaluation.status !== "points") {
     record("notApplicable");
-    return { score: { ...notApplicableScore(item.max), source }, steps, counted: entries };
+    return { score: { ...notApplicableScore(item.max), source }, steps, counted: entries, submitted };
   }
   const points = roundItem(evaluation.points, policy);
   if (policy.rounding.item !== undefined && compare(points, evaluation.points) !== 0) {
     record("points.rounded", { points, decimals: decimal(policy.rounding.item) });
   }
-  const score = { ...whole(item.max), state: "scored", points, beforeRebase: points, source } as const;
-  return { score, steps, counted: entries };
+  return { score: scored(item.max, points, source), steps, counted: entries, submitted };
 }
 
 function roundItem(points: Decimal, { rounding }: Policy): Decimal {
   return rounding.item === undefined ? points : round(points, rounding.item);
 }
 
-const nothing = { points: ZERO, beforeRebase: ZERO };
-
-function whole(max: Item["max"]) {
-  return { max, applicableMax: max, attainableMax: max };
+function scored(max: Decimal, points: Decimal, source: Source): NodeScore {
+  return { state: "scored", points, beforeRebase: points, max, applicableMax: max, attainableMax: max, source };
 }
 
 export function missingScore(max: Decimal): NodeScore {
-  return { state: "missing", ...nothing, ...whole(max) };
+  return { state: "missing", points: ZERO, beforeRebase: ZERO, max, applicableMax: max, attainableMax: max };
 }
 
 export function notApplicableScore(max: Decimal): NodeScore {
-  return { state: "notApplicable", ...nothing, max, applicableMax: ZERO, attainableMax: ZERO };
+  return { state: "notApplicable", points: ZERO, beforeRebase: ZERO, max, applicableMax: ZERO, attainableMax: ZERO };
 }
