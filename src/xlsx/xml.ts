@@ -41,9 +41,56 @@ export function escapeXml(text: string): string {
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
-const NAME = /[^\s/>]+/y;
-const TAG_END = /[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>/y;
-const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const LESS = 60;
+const GREATER = 62;
+const SLASH = 47;
+const EXCLAMATION = 33;
+const QUESTION = 63;
+const EQUALS = 61;
+
+const isQuote = (code: number): boolean => code === 34 || code === 39;
+const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
+
+/** Where the name that begins at `at` ends. */
+function nameEnd(source: string, at: number): number {
+  let end = at;
+  for (;;) {
+    const code = source.charCodeAt(end);
+    if (Number.isNaN(code) || isBlank(code) || code === SLASH || code === GREATER || code === EQUALS) return end;
+    end += 1;
+  }
+}
+
+/** Behind the ">" of the tag; quoted values may hold one. */
+function tagEnd(source: string, from: number): number {
+  for (let at = from; at < source.length; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code === GREATER) return at + 1;
+    if (!isQuote(code)) continue;
+    at = source.indexOf(source.charAt(at), at + 1);
+    if (at < 0) break;
+  }
+  throw new XmlFault("unfinished tag");
+}
+
+/** The attributes between a tag's name and its end, by local name; a name without prefix goes before one with. */
+function readAttributes(raw: string): Map<string, string> {
+  const found = new Map<string, string>();
+  let at = 0;
+  for (;;) {
+    while (isBlank(raw.charCodeAt(at)) || raw.charCodeAt(at) === SLASH) at += 1;
+    const end = nameEnd(raw, at);
+    let value = end;
+    while (isBlank(raw.charCodeAt(value)) || raw.charCodeAt(value) === EQUALS) value += 1;
+    if (end === at || !isQuote(raw.charCodeAt(value))) return found;
+    const full = raw.slice(at, end);
+    const close = raw.indexOf(raw.charAt(value), value + 1);
+    const local = localName(full);
+    if (local === full || (!full.startsWith("xmlns:") && !found.has(local)))
+      found.set(local, decodeXml(raw.slice(value + 1, close)));
+    at = close + 1;
+  }
+}
 
 /**
  * A pull reader over one XML part: `next()` steps to the following start tag, end tag or text. Names come without their
@@ -79,11 +126,11 @@ export class XmlReader {
       if (this.stack.length > 0) throw new XmlFault("the part ends inside an element");
       return false;
     }
-    if (this.source.charCodeAt(this.start) !== 60) return this.readText();
+    if (this.source.charCodeAt(this.start) !== LESS) return this.readText();
     const mark = this.source.charCodeAt(this.start + 1);
-    if (mark === 47) return this.readClose();
-    if (mark === 33) return this.readDeclaration();
-    if (mark === 63) {
+    if (mark === SLASH) return this.readClose();
+    if (mark === EXCLAMATION) return this.readDeclaration();
+    if (mark === QUESTION) {
       this.skipTo("?>");
       return this.next();
     }
@@ -92,14 +139,7 @@ export class XmlReader {
 
   /** The value of an attribute, by its name without prefix. */
   attribute(name: string): string | undefined {
-    if (!this.attributeCache) {
-      this.attributeCache = new Map();
-      for (const [, full = "", double, single] of this.raw.matchAll(ATTRIBUTE)) {
-        const local = localName(full);
-        if (local !== full && (full.startsWith("xmlns:") || this.attributeCache.has(local))) continue;
-        this.attributeCache.set(local, decodeXml(double ?? single ?? ""));
-      }
-    }
+    this.attributeCache ??= readAttributes(this.raw);
     return this.attributeCache.get(name);
   }
 
@@ -171,16 +211,14 @@ export class XmlReader {
   }
 
   private readOpen(): true {
-    NAME.lastIndex = this.start + 1;
-    const name = NAME.exec(this.source)?.[0];
-    TAG_END.lastIndex = this.start + 1 + (name?.length ?? 0);
-    if (!name || !TAG_END.test(this.source)) throw new XmlFault("unfinished tag");
-    this.end = TAG_END.lastIndex;
-    this.empty = this.source.charCodeAt(this.end - 2) === 47;
-    this.raw = this.source.slice(this.start + 1 + name.length, this.end - 1);
+    const nameStop = nameEnd(this.source, this.start + 1);
+    if (nameStop === this.start + 1) throw new XmlFault("a tag without a name");
+    this.end = tagEnd(this.source, nameStop);
+    this.empty = this.source.charCodeAt(this.end - 2) === SLASH;
+    this.raw = this.source.slice(nameStop, this.end - 1);
     this.attributeCache = undefined;
     this.kind = "open";
-    this.name = localName(name);
+    this.name = localName(this.source.slice(this.start + 1, nameStop));
     this.stack.push(this.name);
     this.pendingClose = this.empty;
     return true;
