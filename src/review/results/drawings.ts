@@ -18,7 +18,7 @@ import {
 import { languageOf, pointsFormat, unitLabel, wordsOf, type Results } from "./results";
 
 /** Rows of the sheet that a chart covers: one A4 page lying down. */
-export const CHART_ROWS = 28;
+export const CHART_ROWS = 27;
 export const ROW_HEIGHT = 15;
 /** A reward above plan can pass it. */
 const FULL = decimal(100);
@@ -43,7 +43,7 @@ export interface Drawing {
 }
 
 function header(words: string): PlanCell {
-  return text(words, "header");
+  return text(words, "note");
 }
 
 /** A grown bar chart keeps its bars apart: about 18 points each. */

@@ -1,5 +1,6 @@
 import { formatNumber } from "../../i18n/numbers";
 import { measureText } from "../../i18n/terms";
+import type { ResultWords } from "../../i18n/results";
 import { capitalise, fill, formatList } from "../../i18n/text";
 import { compare, decimalText, round, type Decimal } from "../../rules/decimal";
 import type { UnitOutcome } from "../../rules/outcome";
@@ -9,28 +10,47 @@ import { blank, number, text } from "./cells";
 import { printSetup, signatureRows, topMerges, topRows, TOP_ROWS } from "./frame";
 import { languageOf, pointsFormat, RESULT_KEYS, unitName, wordsOf, type Results } from "./results";
 
-const WIDTHS = [42, 62, 230, 74, 66, 62, 74, 70, 120, 250] as const;
+type RankingColumn = keyof ResultWords["ranking"];
+
+/** Points; together as wide as an A4 page lying down takes at four fifths of its size. */
+const WIDTHS: Readonly<Record<RankingColumn, number>> = {
+  rank: 42,
+  code: 62,
+  unit: 230,
+  content: 74,
+  bonus: 66,
+  deductions: 62,
+  total: 74,
+  percent: 74,
+  class: 130,
+  note: 260,
+};
+
+/** A percentage only where classes go by it, classes only where the agreement has any. */
+function columnsOf({ review }: Results): readonly RankingColumn[] {
+  const { classes, policy } = review.ruleSet;
+  const hidden: readonly RankingColumn[] = [
+    ...(classes.length === 0 ? (["class"] as const) : []),
+    ...(classes.length === 0 || policy.classBasis === "points" ? (["percent"] as const) : []),
+  ];
+  return (Object.keys(WIDTHS) as RankingColumn[]).filter((column) => !hidden.includes(column));
+}
 
 /** Xếp hạng: one row per unit, best first, with what decided where units were equal. */
 export function layOutRanking(results: Results): ReplaceOwnedSheet {
   const words = wordsOf(results);
-  const heading: PlanRow = {
-    height: 36,
-    cells: [
-      ...(["rank", "code", "unit", "content", "bonus", "deductions", "total", "percent", "class", "note"] as const),
-    ].map((key) => text(words.ranking[key], "header")),
-  };
-  const body = results.outcome.units.map((unit) => unitRow(results, unit));
-  const end = TOP_ROWS + 1 + body.length;
-  const signature = signatureRows(results, 7, 3, end);
+  const columns = columnsOf(results);
+  const heading: PlanRow = { height: 36, cells: columns.map((column) => text(words.ranking[column], "header")) };
+  const body = results.outcome.units.map((unit) => unitRow(results, unit, columns));
+  const signature = signatureRows(results, columns.length - 3, 3, TOP_ROWS + 1 + body.length);
   return {
     verb: "replaceOwnedSheet",
     key: RESULT_KEYS.ranking,
     name: words.sheet.ranking,
     content: {
-      columns: WIDTHS.map((width) => ({ width })),
+      columns: columns.map((column) => ({ width: WIDTHS[column] })),
       rows: [...topRows(results, "ranking"), heading, ...body, ...signature.rows],
-      merges: [...topMerges(WIDTHS.length), ...signature.merges],
+      merges: [...topMerges(columns.length), ...signature.merges],
       freeze: { rows: TOP_ROWS + 1, columns: 3 },
       tables: [],
       validations: [],
@@ -41,27 +61,36 @@ export function layOutRanking(results: Results): ReplaceOwnedSheet {
   };
 }
 
-function unitRow(results: Results, unit: UnitOutcome): PlanRow {
-  const format = pointsFormat(results);
-  const hasPoints = unit.standing !== "notSubmitted";
-  const points = (value: Decimal, style?: StyleRole) => (hasPoints ? number(value, format, style) : blank("number"));
+function unitRow(results: Results, unit: UnitOutcome, columns: readonly RankingColumn[]): PlanRow {
   const note = noteOf(results, unit);
   return {
     // A note of several sentences needs more than one line; Excel does not grow a row that has a height of its own.
-    height: 20 + 15 * Math.max(0, Math.ceil(note.length / 42) - 1),
-    cells: [
-      unit.rank === undefined ? text("–", "center") : number(unit.rank, "0", "center"),
-      text(unit.unit, "center"),
-      text(unitName(results, unit.unit)),
-      points(unit.content),
-      points(unit.bonus),
-      points(unit.deductions),
-      points(unit.total, "totalNumber"),
-      hasPoints && unit.percent ? number(unit.percent, format) : blank("number"),
-      classCell(results, unit),
-      text(note),
-    ],
+    height: 20 + 15 * Math.max(0, Math.ceil(note.length / 44) - 1),
+    cells: columns.map((column) => (column === "note" ? text(note) : unitCell(results, unit, column))),
   };
+}
+
+function unitCell(results: Results, unit: UnitOutcome, column: Exclude<RankingColumn, "note">): PlanCell {
+  const format = pointsFormat(results);
+  switch (column) {
+    case "rank":
+      return unit.rank === undefined ? text("–", "center") : number(unit.rank, "0", "center");
+    case "code":
+      return text(unit.unit, "center");
+    case "unit":
+      return text(unitName(results, unit.unit));
+    case "class":
+      return classCell(results, unit);
+    case "percent":
+    case "total":
+    case "content":
+    case "bonus":
+    case "deductions": {
+      const style: StyleRole = column === "total" ? "totalNumber" : "number";
+      const value = unit.standing === "notSubmitted" ? undefined : unit[column];
+      return value ? number(value, format, style) : blank(style);
+    }
+  }
 }
 
 /** The best class and the class of all others are tinted; the word is always there. */

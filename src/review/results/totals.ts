@@ -152,7 +152,7 @@ function valueCell(layout: Layout, line: TotalLine, unitIndex: number): PlanCell
 function stateCell({ results }: Layout, line: TotalLine, unit: UnitOutcome | undefined): PlanCell {
   const words = wordsOf(results).totals;
   const state = line.of === "node" ? unit?.nodes.get(line.place.node.code)?.state : undefined;
-  if (state === "notApplicable") return text(words.notApplicable, "muted");
+  if (state === "notApplicable") return text(words.notApplicable, "center");
   return state === "missing" ? text(words.missing, "warning") : blank("number");
 }
 
@@ -164,8 +164,8 @@ function checkCell(pairs: readonly (readonly [live: string, engine: string])[]):
     type: "formula",
     formula: `IF(${off}<${TOLERANCE},"",ROUND(${off},6))`,
     value: "",
-    format: "0.000000",
-    style: "bad",
+    format: `"≠ "0.000000`,
+    style: "center",
   };
 }
 

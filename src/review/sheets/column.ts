@@ -20,6 +20,8 @@ export interface Column<Key extends string = string> {
   /** Other headings seen in real forms. */
   readonly synonyms?: readonly string[];
   readonly choices?: readonly Choice[];
+  /** Written by the program for people to read; not tinted as something to fill. */
+  readonly given?: true;
 }
 
 /** One input sheet of the book: its table, its words and its columns in order. */

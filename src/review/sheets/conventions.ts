@@ -19,9 +19,9 @@ export const CONVENTIONS = inputSheet<ConventionsColumn>({
   words: CONVENTIONS_WORDS,
   spareRows: 5,
   columns: [
-    { key: "setting", type: "text", width: 200, required: true },
+    { key: "setting", type: "text", width: 200, required: true, given: true },
     { key: "value", type: "text", width: 260, required: true },
-    { key: "note", type: "text", width: 320 },
+    { key: "note", type: "text", width: 330, given: true },
   ],
 });
 

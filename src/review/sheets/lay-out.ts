@@ -72,7 +72,7 @@ function topRows(sheet: InputSheet, language: Language): readonly PlanRow[] {
     { height: 24, cells: [say(sheet.words.title, "heading")] },
     { height: 18, cells: [say(sheet.words.guide, "note")] },
     {
-      height: 36,
+      height: 50,
       cells: sheet.columns.map(({ key }) => say(sheet.words.columns[key] ?? { vi: key, en: key }, "header")),
     },
   ];
@@ -96,7 +96,8 @@ function bodyCell(column: Column, value: InputValue | undefined): PlanCell {
   return { type: "number", value: value.date, format: DATE_FORMAT, style };
 }
 
-function inputStyle({ type }: Column): StyleRole {
+function inputStyle({ type, given }: Column): StyleRole {
+  if (given) return "text";
   if (type === "number") return "inputNumber";
   return type === "text" ? "input" : "inputCenter";
 }
