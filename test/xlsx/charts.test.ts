@@ -98,6 +98,18 @@ describe("a chart", () => {
     expect(labels).toEqual(["FFFFFF", "262626", "262626"]);
   });
 
+  test("parts of a stack too flat for a label have none; other charts label every mark", async () => {
+    const leftOut = async (kind: ChartKind): Promise<readonly (readonly string[])[]> =>
+      (await drawn(chartOf(kind, AT))).chart
+        .split("<c:ser>")
+        .slice(1)
+        .map((one) =>
+          [...one.matchAll(/<c:dLbl><c:idx val="(\d)"\/><c:delete val="1"\/>/g)].map(([, index = ""]) => index),
+        );
+    expect(await leftOut("stackedColumn")).toEqual([[], ["1", "3"], ["0", "1", "2", "3"]]);
+    expect(await leftOut("clusteredColumn")).toEqual([[], [], []]);
+  });
+
   test("no text is smaller than the plan's size, and none below 12 points is taken", async () => {
     const { chart } = await drawn({ ...chartOf("bar", AT), textSize: 14 });
     const sizes = [...chart.matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size));

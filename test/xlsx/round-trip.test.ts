@@ -112,6 +112,7 @@ describe("what is not ours", () => {
     const book = openBook(zip(workbookParts({ S: "" }, { "xl/worksheets/sheet1.xml": prefixed })));
     const cell = { row: 0, column: 1, expect: null, cell: text("b") };
     await book.apply(planOf({ verb: "setCells", sheet: "S", cells: [cell] }));
+    expect(partsOf(book.toBytes()).get("xl/worksheets/sheet1.xml")).not.toContain("x:");
     const sheet = (await reopen(book).read()).sheets[0];
     expect([...(sheet?.cells.get(0)?.values() ?? [])].map((one) => one.value)).toEqual([7, "b"]);
   });

@@ -3,7 +3,8 @@ import { isCellError, type CellValue } from "../../workbook/cell";
 import { cellAt, type Area, type Grid } from "../../workbook/grids";
 import { escapeXml } from "../xml";
 
-function valuesIn(grid: Grid, area: Area): readonly CellValue[] {
+/** The values of an area, row by row. */
+export function valuesIn(grid: Grid, area: Area): readonly CellValue[] {
   const values: CellValue[] = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1)

@@ -2,6 +2,7 @@ import type { Grid } from "../../workbook/grids";
 import type { ChartKind, ChartSeries, UpsertChart } from "../../workbook/plan";
 import { escapeXml } from "../xml";
 import { numberData, textData } from "./data";
+import { flatPoints } from "./stack-labels";
 import { INK, line, solidFill, textProperties } from "./text";
 
 /** Relative luminance below which white reads better than ink (WCAG 2.2, the point of equal contrast). */
@@ -15,14 +16,17 @@ function luminance(color: string): number {
   return 0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4);
 }
 
-/** Labels stand outside the mark, except in a stack, where there is no outside. */
-function labels(series: ChartSeries, chart: UpsertChart): string {
+/** Labels stand outside the mark; in a stack, where there is no outside, inside, and only where they fit. */
+function labels(series: ChartSeries, chart: UpsertChart, grid: Grid): string {
   if (!series.labels) return "";
   const inside = chart.kind === "stackedColumn";
   const color = inside && luminance(series.color) < DARK ? "FFFFFF" : INK;
   const position = chart.kind === "radar" ? "" : `<c:dLblPos val="${inside ? "ctr" : "outEnd"}"/>`;
+  const left = flatPoints(chart, series, grid).map(
+    (index) => `<c:dLbl><c:idx val="${String(index)}"/><c:delete val="1"/></c:dLbl>`,
+  );
   return (
-    `<c:dLbls><c:numFmt formatCode="${escapeXml(chart.valueAxis.format)}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>` +
+    `<c:dLbls>${left.join("")}<c:numFmt formatCode="${escapeXml(chart.valueAxis.format)}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>` +
     `${textProperties({ size: chart.textSize, color })}${position}<c:showLegendKey val="0"/><c:showVal val="1"/>` +
     '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
   );
@@ -42,7 +46,7 @@ export function writeSeries(series: ChartSeries, index: number, chart: UpsertCha
   return (
     `<c:ser><c:idx val="${order}"/><c:order val="${order}"/><c:tx>${textData(grid, series.name)}</c:tx>` +
     mark(chart.kind, series.color) +
-    labels(series, chart) +
+    labels(series, chart, grid) +
     `<c:cat>${textData(grid, series.categories)}</c:cat>` +
     `<c:val>${numberData(grid, series.values, chart.valueAxis.format)}</c:val></c:ser>`
   );
