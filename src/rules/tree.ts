@@ -118,7 +118,7 @@ export function buildTree(ruleSet: RuleSet): Tree {
     byCode.set(placed.node.code, { ...placed, children, max: maximum(placed.node, children) });
   }
   const order = [...byCode.values()];
-  const pools = order.filter(({ node }) => outside.has(node.code)).sort((one, other) => one.index - other.index);
+  const pools = order.filter(({ node }) => outside.has(node.code));
   const content = (below.get(null) ?? []).flatMap(({ node }) =>
     outside.has(node.code) ? [] : (byCode.get(node.code) ?? []),
   );

@@ -51,6 +51,11 @@ describe("the tree", () => {
       [],
     ],
     [
+      "a weighted mean over its maximum",
+      [group("g", null, 2, { operation: "weightedMean" }), item("a", "g", 3, { weight: d(3) }), item("b", "g", 2)],
+      ["childrenOverMax nodes/0/max code=g sum=2.75 max=2"],
+    ],
+    [
       "weights of zero",
       [group("g", null, 2, { operation: "weightedMean" }), item("a", "g", 2, { weight: d(0) })],
       ["weightsZero nodes/0/operation code=g"],

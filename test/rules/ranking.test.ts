@@ -61,6 +61,10 @@ describe("ranks", () => {
   test("a ladder step on an unknown node decides nothing", () => {
     expect(ranks(run(withPolicy({}, [byNode("z"), byNode("a")]), TIED))).toBe("S 1, R 2, Q 3, P 4");
   });
+  test("an unknown node is no first measure either", () => {
+    const { ties } = run(withPolicy({ rankBy: "ladder" }, [byNode("z"), byNode("b")]), TIED);
+    expect(ties.map(({ units }) => units)).toEqual([["P", "S"]]);
+  });
   test("by the ladder alone the total says nothing, and a decided tie is no news", () => {
     const rules = withPolicy({ rankBy: "ladder" }, [byNode("b"), byNode("a")]);
     const { units, ties, faults } = run(rules, TIED);

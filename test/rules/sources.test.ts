@@ -55,6 +55,12 @@ describe("which score counts (R19)", () => {
     expect(run(one, { scores: rows }).answer).toBe("7 agreed");
     expect(run(one, { scores: rows.slice(0, 1) }).answer).toBe("notApplicable self");
   });
+  test("typed points follow when they are the computed ones, rounded as the policy rounds items", () => {
+    const rounded = ruleSet([planned], { policy: { rounding: { item: 1, display: 2 } } });
+    const scores = [said("U", "I", { quantity: "0.125", target: 1, points: "1.3" })];
+    expect(run(rounded, { scores }).faults).toEqual([]);
+    expect(run(ruleSet([planned]), { scores }).faults).toEqual(["pointsNotFollowing scores 0 points"]);
+  });
   test("item points are rounded where the policy says so", () => {
     const rounded = ruleSet([planned], { policy: { rounding: { item: 1, display: 2 } } });
     expect(run(rounded, { scores: [said("U", "I", { quantity: "0.125", target: 1 })] }).answer).toBe("1.3 self");
@@ -83,6 +89,18 @@ describe("several appraisers", () => {
     expect(run(one, { scores: [by("U", 10), by("X", 6)] })).toEqual({
       answer: "6 appraised",
       faults: ["appraisedOwnUnit scores 0 by"],
+      standing: "ranked",
+    });
+  });
+  test("what is wrong in the unit's own words is not taken over", () => {
+    const attended = item("I", null, 10, { kind: "attendance", parameters: { perAbsence: 1, perWrongComposition: 1 } });
+    const scores = [
+      said("U", "I", { quantity: 0, count: -3 }),
+      said("U", "I", { source: "appraised", by: "X", quantity: 2 }),
+    ];
+    expect(run(ruleSet([attended]), { scores })).toEqual({
+      answer: "8 appraised",
+      faults: ["argumentNegative scores 0 values count"],
       standing: "ranked",
     });
   });

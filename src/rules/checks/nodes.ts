@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimalText, isNegative, isZero, multiply, sum } from "../decimal";
+import { compare, type Decimal, decimalText, isNegative, isZero, sum } from "../decimal";
 import type { Fault } from "../fault";
 import { isPositive } from "../kinds/kind";
 import { operationNamed } from "../operations";
@@ -28,7 +28,7 @@ function checkGroup(group: Group, path: Fault["path"], children: readonly TreeNo
   if (operationNamed(group.operation).weighs && isZero(weights)) {
     return [{ code: "weightsZero", path: [...path, "operation"], params: { code } }];
   }
-  const fault = group.max && isPositive(group.max) ? maxFault(group, group.max, path, children, weights) : undefined;
+  const fault = group.max && isPositive(group.max) ? maxFault(group, group.max, path, children) : undefined;
   return fault ? [fault] : [];
 }
 
@@ -36,29 +36,13 @@ function checkGroup(group: Group, path: Fault["path"], children: readonly TreeNo
  * R1: what the children can give must be what the group declares. Weights count where the group weighs. The maximum of a pool is
  * a cut-off: its children may pass it.
  */
-function maxFault(
-  group: Group,
-  max: Decimal,
-  path: Fault["path"],
-  children: readonly TreeNode[],
-  weights: Decimal,
-): Fault | undefined {
+function maxFault(group: Group, max: Decimal, path: Fault["path"], children: readonly TreeNode[]): Fault | undefined {
   if (group.operation === "pool") return undefined;
   const operation = operationNamed(group.operation);
   const parts = children.map((child) => ({ weight: child.node.weight, points: child.max }));
-  const side = isMean(group)
-    ? compare(weightedSumOf(parts), multiply(max, weights))
-    : compare(operation.most(parts), max);
+  const fromChildren = operation.most(parts);
+  const side = compare(fromChildren, max);
   if (side === 0) return undefined;
-  const params = { code: group.code, sum: decimalText(operation.most(parts)), max: decimalText(max) };
+  const params = { code: group.code, sum: decimalText(fromChildren), max: decimalText(max) };
   return { code: side > 0 ? "childrenOverMax" : "childrenUnderMax", path: [...path, "max"], params };
-}
-
-function isMean({ operation }: Group): boolean {
-  return operation === "weightedMean";
-}
-
-/** A mean is compared without its division, so that thirds do not look like a fault. */
-function weightedSumOf(parts: readonly { readonly weight: Decimal; readonly points: Decimal }[]): Decimal {
-  return sum(parts.map(({ weight, points }) => multiply(weight, points)));
 }

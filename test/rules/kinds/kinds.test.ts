@@ -129,6 +129,7 @@ describe("lateness", () => {
   test("the log is held against the unit's own days", () => {
     expect(judged({ ...late(2), scores: [said("U", "I", { quantity: 0 })] })).toBe("1.5 logDiffersFromSelf");
     expect(judged({ ...late(2), scores: [said("U", "I", { quantity: 2 })] })).toBe("1.5");
+    expect(judged({ ...late(2, 0), scores: [said("U", "I", { quantity: 0 })] })).toBe("3.5"); // which report is meant?
     expect(judged({ ...late(2, 0), scores: [said("U", "I", { points: 4 })] })).toBe("3.5 logDiffersFromSelf");
   });
 });

@@ -78,7 +78,9 @@ describe("what is not applicable (R21)", () => {
   test("a pool is re-based only where it says so, and cut off after", () => {
     const rules = family("pool", 25, [1, 1], { notApplicable: "rebase" });
     expect(run(rules, { a: 6, b: "n/a" }).show("G")).toBe("scored 15 6 25 10");
-    expect(run(rules, { a: 10, b: "n/a" }).show("G")).toBe("scored 25 10 25 10");
+    const { show, outcome } = run(rules, { a: 10, b: "n/a" });
+    expect(show("G")).toBe("scored 25 10 25 10");
+    expect([outcome.bonus, outcome.total, outcome.totalBeforeRebase].map(text)).toEqual(["25", "25", "10"]);
   });
   const nested = (inner: NotApplicableRule, outer: NotApplicableRule = "rebase") =>
     ruleSet([
