@@ -1,11 +1,12 @@
-import { beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { excelBook } from "../../src/excel";
 import type { Host } from "../../src/preview/host/create-host";
 import { UNFINISHED_NAME } from "../../src/workbook/book";
-import { cellAt, findSheet } from "../../src/workbook/grids";
+import { cellAt, findSheet, type Grids } from "../../src/workbook/grids";
+import type { PlanCell } from "../../src/workbook/plan";
 import { bootOffice, emptyWorkbook } from "../support/office";
-import { NOTICE, plan, ranking } from "../support/plans";
 import { fakeEngine } from "../support/fake-engine";
+import { content, number, plan, ranking, text } from "../support/plans";
 
 let host: Host;
 beforeAll(async () => {
@@ -14,6 +15,14 @@ beforeAll(async () => {
 beforeEach(() => {
   emptyWorkbook(host, "Chấm điểm");
 });
+
+const owned = (cells: readonly (readonly (PlanCell | null)[])[], more = {}) =>
+  plan({ verb: "replaceOwnedSheet", key: "XEP_HANG", name: "Xếp hạng", content: content(cells, more) });
+
+function valueAt(grids: Grids, sheet: string, row: number, column: number) {
+  const grid = findSheet(grids, sheet);
+  return grid && cellAt(grid, row, column)?.value;
+}
 
 test("a ranking is written, read back and found again", async () => {
   const book = excelBook();
@@ -35,4 +44,140 @@ test("a ranking is written, read back and found again", async () => {
   ]);
   expect(grids.names).toContainEqual({ name: "BX_S_XEP_HANG", refersTo: "'Xếp hạng'!$A$1:$C$10" });
   expect(grids.names.map((one) => one.name)).not.toContain(UNFINISHED_NAME);
+});
+
+test.each([
+  ...["=1+1", "+84 24 3825", "-5", "- chưa nộp", "@SUM(A1)", "'dấu nháy", "0123", "1/2", "12-5", "8,5", "1.000", "5E3"],
+  ...["TRUE", "10%", "#N/A", "May 5", "2025-12-31", " 7", "$120", '{"a":1}', "Ủy ban", "dòng 1\ndòng 2", "A1"],
+])("the text %j of a person stays this text", async (one) => {
+  const book = excelBook();
+  expect(await book.apply(owned([[text("Tên")], [text(one)]]))).toMatchObject({ status: "done", issues: [] });
+  const sheet = findSheet(await book.read(), "Xếp hạng");
+  expect(sheet && cellAt(sheet, 1, 0)).toEqual({ value: one });
+});
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY])("%d is never sent", async (value) => {
+  await expect(excelBook().apply(owned([[text("Điểm")], [number(value)]]))).rejects.toThrow(RangeError);
+  expect(host.model.findSheet("Xếp hạng")).toBeUndefined();
+});
+
+describe("a result sheet", () => {
+  test("is rewritten in place, follows a rename, and keeps nothing old", async () => {
+    const book = excelBook();
+    await book.apply(
+      owned([
+        [text("Đơn vị"), text("Cũ")],
+        [text("An"), number(1)],
+        [text("Bình"), number(2)],
+      ]),
+    );
+    const sheet = host.model.findSheet("Xếp hạng");
+    if (sheet) host.model.renameSheet(sheet, "Xếp hạng 2025");
+    const applied = await book.apply(owned([[text("Đơn vị")], [text("Chi")]]));
+    expect(applied).toMatchObject({ status: "done", issues: [], sheets: [{ key: "XEP_HANG", name: "Xếp hạng 2025" }] });
+    expect(host.model.sheets.map((one) => one.name)).toEqual(["Chấm điểm", "Xếp hạng 2025"]);
+    expect(sheet?.used(false)).toEqual({ top: 0, left: 0, bottom: 1, right: 0 });
+  });
+
+  test("of the user's is never touched", async () => {
+    host.model.addSheet("XẾP HẠNG").touch(0, 0).value = "của tôi";
+    const applied = await excelBook().apply(owned([[text("Đơn vị")]]));
+    expect(applied).toMatchObject({
+      status: "done",
+      sheets: [{ key: "XEP_HANG", name: "Xếp hạng (2)" }],
+      issues: [{ code: "sheetNameTaken", params: { wanted: "Xếp hạng", used: "Xếp hạng (2)" } }],
+    });
+    expect(host.model.findSheet("XẾP HẠNG")?.cell(0, 0)?.value).toBe("của tôi");
+  });
+
+  test("that was deleted is made again", async () => {
+    const book = excelBook();
+    await book.apply(owned([[text("Đơn vị")]]));
+    await book.read();
+    const sheet = host.model.findSheet("Xếp hạng");
+    if (sheet) host.model.removeSheet(sheet);
+    expect(await book.apply(owned([[text("Đơn vị")]]))).toMatchObject({ status: "done", issues: [] });
+    expect(valueAt(await book.read(), "Xếp hạng", 0, 0)).toBe("Đơn vị");
+  });
+
+  test("tells of the notes that a person wrote on it", async () => {
+    const book = excelBook();
+    await book.apply(owned([[text("Đơn vị")]]));
+    const cell = host.model.findSheet("Xếp hạng")?.touch(5, 2);
+    if (cell) cell.value = "hỏi lại cô Lan";
+    expect((await book.apply(owned([[text("Đơn vị")]]))).issues).toEqual([
+      expect.objectContaining({ code: "noteOnResultSheet", cell: "C6", params: { text: "hỏi lại cô Lan" } }),
+    ]);
+  });
+
+  test("under a filter is written whole", async () => {
+    const book = excelBook();
+    await book.apply(ranking(5, 1));
+    host.model.findSheet("Xếp hạng")?.filteredRows.add(2).add(3);
+    expect(await book.apply(ranking(5, 1))).toMatchObject({ status: "done", issues: [] });
+    const grid = findSheet(await book.read(), "Xếp hạng");
+    expect(grid?.hiddenRows.size).toBe(0);
+    expect(grid && cellAt(grid, 2, 0)?.value).toBe("Đơn vị số 2");
+  });
+});
+
+describe("refuses the whole plan", () => {
+  test("where a cell no longer holds what was expected", async () => {
+    const sheet = host.model.findSheet("Chấm điểm");
+    if (sheet) sheet.touch(1, 1).value = 8;
+    const cells = [{ row: 1, column: 1, expect: 7, cell: number(9) }];
+    const applied = await excelBook().apply(
+      plan({ verb: "setCells", sheet: "Chấm điểm", cells }, ...owned([[text("Đơn vị")]]).actions),
+    );
+    expect(applied).toEqual({
+      status: "refused",
+      issues: [expect.objectContaining({ code: "precondition", cell: "B2", params: { expected: 7, found: 8 } })],
+    });
+    expect(sheet?.cell(1, 1)?.value).toBe(8);
+    expect(host.model.sheets).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      "sheetProtected",
+      () => {
+        const sheet = host.model.findSheet("Chấm điểm");
+        if (sheet) sheet.isProtected = true;
+      },
+    ],
+    [
+      "sheetFiltered",
+      () => {
+        const sheet = host.model.findSheet("Chấm điểm");
+        if (sheet) {
+          sheet.autoFilter = { top: 0, left: 0, bottom: 9, right: 1 };
+          sheet.filteredRows.add(3);
+        }
+      },
+    ],
+    [
+      "sheetGone",
+      () => {
+        const sheet = host.model.findSheet("Chấm điểm");
+        if (sheet) host.model.renameSheet(sheet, "Khác");
+      },
+    ],
+  ] as const)("with %s", async (code, arrange) => {
+    arrange();
+    const cells = [{ row: 1, column: 1, expect: null, cell: number(9) }];
+    const applied = await excelBook().apply(plan({ verb: "setCells", sheet: "Chấm điểm", cells }));
+    expect(applied).toMatchObject({ status: "refused", issues: [{ code }] });
+  });
+
+  test("where a table name is taken, and where the workbook is protected", async () => {
+    const book = excelBook();
+    await book.apply(ranking(2, 1));
+    const area = { top: 0, left: 0, bottom: 1, right: 0 };
+    const tables = [{ name: "bx_xephang", area, filterButtons: true }];
+    const added = plan({ verb: "addSheet", name: "Mới", content: content([[text("Mã")], [null]], { tables }) });
+    expect(await book.apply(added)).toMatchObject({ status: "refused", issues: [{ code: "tableNameTaken" }] });
+    host.model.structureProtected = true;
+    const codes = (await book.apply(added)).issues.map((one) => one.code);
+    expect(codes).toEqual(["workbookProtected", "tableNameTaken"]);
+  });
 });

@@ -44,14 +44,14 @@ export function emptyWorkbook(host: Host, ...names: readonly string[]): void {
 
 /** jsdom fetches no scripts here; those of office.js come from the package. */
 function serveScripts(): void {
-  const insert = Node.prototype.appendChild;
+  const insert = Object.getOwnPropertyDescriptor(Node.prototype, "appendChild")?.value as (node: Node) => Node;
   Node.prototype.appendChild = function <T extends Node>(this: Node, node: T): T {
-    const added = insert.call(this, node) as T;
+    insert.call(this, node);
     if (node instanceof HTMLScriptElement && node.src.startsWith(BASE))
       void Promise.resolve().then(() => {
         run(node);
       });
-    return added;
+    return node;
   };
 }
 

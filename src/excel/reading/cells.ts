@@ -14,10 +14,7 @@ export interface Block {
 
 export type Cells = Map<number, Map<number, Cell>>;
 
-/** The members a block is made of, for `load`. */
-export const BLOCK_MEMBERS = "rowIndex,columnIndex,values,formulas,numberFormat,valueTypes";
-
-/** Throws nothing for an answer that Excel left out: above its limits it gives null in place of an array. */
+/** Undefined for an answer that Excel left out: above its limits it gives null in place of an array. */
 export function blockOf(range: Excel.Range): Block | undefined {
   const arrays: readonly unknown[] = [range.values, range.formulas, range.numberFormat, range.valueTypes];
   if (!arrays.every(Array.isArray)) return undefined;
@@ -77,6 +74,3 @@ export function areaOf(range: Excel.Range): Area {
   const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
   return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
 }
-
-/** The members `areaOf` needs, for `load`. */
-export const AREA_MEMBERS = "rowIndex,columnIndex,rowCount,columnCount";

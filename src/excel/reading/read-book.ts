@@ -5,7 +5,7 @@ import { isTooLarge } from "../refusal";
 import { askForList, type BookList } from "./book-list";
 import { addBlock, inOrder, type Block, type Cells } from "./cells";
 import { readRegions, type Region } from "./regions";
-import { askForSheet, OUTSIDE, WINDOW, type SheetAnswer } from "./sheet-request";
+import { answerOf, askForSheet, OUTSIDE, WINDOW, type SheetAnswer } from "./sheet-request";
 
 /**
  * Everything that stands in the book, in two round trips for a usual one: the list, then all sheets. Hidden rows and sheets beyond the
@@ -32,13 +32,13 @@ export async function readBook(gateway: Gateway): Promise<{ readonly grids: Grid
 /** With the cells, or, where that is too much for one answer, without. */
 async function readSheets(gateway: Gateway, list: BookList): Promise<readonly SheetAnswer[]> {
   const ask = (withCells: boolean) => async (): Promise<readonly SheetAnswer[]> => {
-    const reads = await gateway.step((context) =>
+    const asked = await gateway.step((context) =>
       list.sheets.map((sheet) => {
         const tables = list.tables.filter((table) => table.sheet === sheet.name);
         return askForSheet(context, sheet, tables, withCells);
       }),
     );
-    return reads.map((read) => read());
+    return asked.map(answerOf);
   };
   try {
     return await ask(true)();

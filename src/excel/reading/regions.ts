@@ -2,7 +2,7 @@ import { areaAddress } from "../../workbook/address";
 import type { Area } from "../../workbook/grids";
 import type { Gateway } from "../gateway";
 import { isTooLarge } from "../refusal";
-import { AREA_MEMBERS, areaOf, BLOCK_MEMBERS, blockOf, type Block } from "./cells";
+import { areaOf, blockOf, type Block } from "./cells";
 
 /** Cells asked for at once where a sheet is too large to be read with the others. */
 const CELLS_AT_ONCE = 40_000;
@@ -40,7 +40,7 @@ async function usedParts(gateway: Gateway, regions: readonly Region[]): Promise<
     regions.map(({ sheetId, area }) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
       const range = sheet.getRange(areaAddress(area)).getUsedRangeOrNullObject(true);
-      range.load(AREA_MEMBERS);
+      range.load("rowIndex,columnIndex,rowCount,columnCount");
       return { sheetId, range };
     }),
   );
@@ -53,7 +53,7 @@ async function readGroup(gateway: Gateway, group: readonly Region[]): Promise<re
     const asked = await gateway.step((context) =>
       group.map(({ sheetId, area }) => {
         const range = context.workbook.worksheets.getItem(sheetId).getRange(areaAddress(area));
-        range.load(BLOCK_MEMBERS);
+        range.load("rowIndex,columnIndex,values,formulas,numberFormat,valueTypes");
         return { sheetId, range };
       }),
     );

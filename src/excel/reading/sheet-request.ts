@@ -2,7 +2,7 @@ import { areaAddress, LAST_COLUMN, LAST_ROW, parseArea } from "../../workbook/ad
 import type { Area, DefinedName, GridTable } from "../../workbook/grids";
 import { isSupported } from "../gateway";
 import { withoutEquals, type ListedSheet, type ListedTable } from "./book-list";
-import { AREA_MEMBERS, areaOf, BLOCK_MEMBERS, blockOf, type Block } from "./cells";
+import { areaOf, blockOf, type Block } from "./cells";
 
 /** The part of every sheet that is read in the first breath: a book of 60 units × 30 items fits, an answer stays small. */
 export const WINDOW: Area = { top: 0, left: 0, bottom: 2499, right: 99 };
@@ -31,54 +31,82 @@ export interface SheetAnswer {
   readonly names: readonly DefinedName[];
 }
 
-/** Asks for one sheet; `withCells` = false leaves the cells themselves to {@link readRegions}. */
+/** Asks for one sheet; `withCells` = false leaves the cells themselves to `readRegions`. */
 export function askForSheet(
   context: Excel.RequestContext,
   sheet: ListedSheet,
   tables: readonly ListedTable[],
   withCells: boolean,
-): () => SheetAnswer {
+): AskedSheet {
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
   const window = worksheet.getRange(areaAddress(WINDOW));
   const block = window.getUsedRangeOrNullObject(true);
-  block.load(withCells ? `${BLOCK_MEMBERS},${AREA_MEMBERS},rowHidden` : `${AREA_MEMBERS},rowHidden`);
+  block.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
+  if (withCells) block.load("values,formulas,numberFormat,valueTypes");
   const used = worksheet.getUsedRangeOrNullObject(true);
-  used.load(AREA_MEMBERS);
-  worksheet.autoFilter.load("isDataFiltered");
-  worksheet.names.load("items/name,items/formula");
-  const readTables = tables.map((table) => askForTable(worksheet, table));
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  const { autoFilter, names } = worksheet;
+  autoFilter.load("isDataFiltered");
+  names.load("items/name,items/formula");
   const merged = withCells && isSupported(MERGED_AREAS) ? window.getMergedAreasOrNullObject() : undefined;
   merged?.load("address");
-  return () => {
-    const grids = readTables.map((read) => read());
-    return {
-      sheet,
-      block: block.isNullObject || !withCells ? undefined : blockOf(block),
-      windowUsed: block.isNullObject ? undefined : areaOf(block),
-      used: used.isNullObject ? undefined : areaOf(used),
-      // null = some of them
-      hasHiddenRows: !block.isNullObject && (block.rowHidden as boolean | null) !== false,
-      filtered: worksheet.autoFilter.isDataFiltered || grids.some((table) => table.filtered),
-      tables: grids.map((table) => table.table),
-      merges: merged && !merged.isNullObject ? mergedAreas(merged.address) : [],
-      names: worksheet.names.items.map((item) => ({
-        name: item.name,
-        refersTo: withoutEquals(item.formula),
-        scope: sheet.name,
-      })),
-    };
+  const asked = { sheet, withCells, block, used, autoFilter, names, merged };
+  return { ...asked, tables: tables.map((table) => askForTable(worksheet, table)) };
+}
+
+interface AskedSheet {
+  readonly sheet: ListedSheet;
+  readonly withCells: boolean;
+  readonly block: Excel.Range;
+  readonly used: Excel.Range;
+  readonly autoFilter: Excel.AutoFilter;
+  readonly names: Excel.NamedItemCollection;
+  readonly merged: Excel.RangeAreas | undefined;
+  readonly tables: readonly AskedTable[];
+}
+
+/** Reads what was asked, after the round trip. */
+export function answerOf({
+  sheet,
+  withCells,
+  block,
+  used,
+  autoFilter,
+  names,
+  merged,
+  tables,
+}: AskedSheet): SheetAnswer {
+  return {
+    sheet,
+    block: block.isNullObject || !withCells ? undefined : blockOf(block),
+    windowUsed: block.isNullObject ? undefined : areaOf(block),
+    used: used.isNullObject ? undefined : areaOf(used),
+    // null = some of them
+    hasHiddenRows: !block.isNullObject && (block.rowHidden as boolean | null) !== false,
+    filtered: autoFilter.isDataFiltered || tables.some((table) => table.autoFilter.isDataFiltered),
+    tables: tables.map(tableOf),
+    merges: merged && !merged.isNullObject ? mergedAreas(merged.address) : [],
+    names: names.items.map((item) => ({ name: item.name, refersTo: withoutEquals(item.formula), scope: sheet.name })),
   };
 }
 
-function askForTable(worksheet: Excel.Worksheet, { name, hasHeader, hasTotals }: ListedTable) {
-  const table = worksheet.tables.getItem(name);
+interface AskedTable {
+  readonly listed: ListedTable;
+  readonly range: Excel.Range;
+  readonly autoFilter: Excel.AutoFilter;
+}
+
+function askForTable(worksheet: Excel.Worksheet, listed: ListedTable): AskedTable {
+  const table = worksheet.tables.getItem(listed.name);
   const range = table.getRange();
-  range.load(AREA_MEMBERS);
-  table.autoFilter.load("isDataFiltered");
-  return (): { readonly table: GridTable; readonly filtered: boolean } => ({
-    table: { name, area: areaOf(range), hasHeader, hasTotals },
-    filtered: table.autoFilter.isDataFiltered,
-  });
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  const { autoFilter } = table;
+  autoFilter.load("isDataFiltered");
+  return { listed, range, autoFilter };
+}
+
+function tableOf({ listed, range }: AskedTable): GridTable {
+  return { name: listed.name, area: areaOf(range), hasHeader: listed.hasHeader, hasTotals: listed.hasTotals };
 }
 
 /** `'A, b'!A1:B2,'A, b'!C3:D4`, with whatever separator the user's Excel has. */

@@ -1,10 +1,8 @@
 import { areaAddress } from "../../workbook/address";
 import type { CellValue } from "../../workbook/cell";
 import type { Area } from "../../workbook/grids";
-import { AREA_MEMBERS, areaOf, valueOf } from "../reading/cells";
+import { areaOf, valueOf } from "../reading/cells";
 import { WINDOW } from "../reading/sheet-request";
-
-const CELL_MEMBERS = `${AREA_MEMBERS},values,valueTypes,numberFormat`;
 
 /** What has to be known of a sheet before anything is written on it. */
 export interface SheetFacts {
@@ -26,32 +24,42 @@ export interface CellFacts {
 export function askForFacts(context: Excel.RequestContext, sheetId: string, withContent: boolean): () => SheetFacts {
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const used = withContent ? sheet.getRange(areaAddress(WINDOW)).getUsedRangeOrNullObject(true) : undefined;
-  used?.load(CELL_MEMBERS);
-  sheet.tables.load("items/name,items/autoFilter/isDataFiltered");
-  sheet.charts.load("items/name");
-  sheet.autoFilter.load("enabled,isDataFiltered");
-  return () => ({
-    tables: sheet.tables.items.map((table) => table.name),
-    charts: sheet.charts.items.map((chart) => chart.name),
-    hasAutoFilter: sheet.autoFilter.enabled,
-    filtered: sheet.autoFilter.isDataFiltered || sheet.tables.items.some((table) => table.autoFilter.isDataFiltered),
+  used?.load("rowIndex,columnIndex,rowCount,columnCount,values,valueTypes,numberFormat");
+  const { tables, charts, autoFilter } = sheet;
+  tables.load("items/name,items/autoFilter/isDataFiltered");
+  charts.load("items/name");
+  autoFilter.load("enabled,isDataFiltered");
+  return () => sheetFacts(tables, charts, autoFilter, used);
+}
+
+function sheetFacts(
+  tables: Excel.TableCollection,
+  charts: Excel.ChartCollection,
+  autoFilter: Excel.AutoFilter,
+  used: Excel.Range | undefined,
+): SheetFacts {
+  return {
+    tables: tables.items.map((table) => table.name),
+    charts: charts.items.map((chart) => chart.name),
+    hasAutoFilter: autoFilter.enabled,
+    filtered: autoFilter.isDataFiltered || tables.items.some((table) => table.autoFilter.isDataFiltered),
     content: !used || used.isNullObject ? undefined : cellFacts(used),
-  });
+  };
 }
 
 /** Asks for the cells of an area; they may lie outside the window. */
 export function askForCells(context: Excel.RequestContext, sheetId: string, area: Area): () => CellFacts {
   const range = context.workbook.worksheets.getItem(sheetId).getRange(areaAddress(area));
-  range.load(CELL_MEMBERS);
+  range.load("rowIndex,columnIndex,rowCount,columnCount,values,valueTypes,numberFormat");
   return () => cellFacts(range);
 }
 
 /** A table's whole area, and its cells together with as many rows below it as are to be added. */
 export function askForTable(context: Excel.RequestContext, name: string, more: number): () => TableFacts {
   const whole = context.workbook.tables.getItem(name).getRange();
-  whole.load(AREA_MEMBERS);
+  whole.load("rowIndex,columnIndex,rowCount,columnCount");
   const around = whole.getResizedRange(more, 0);
-  around.load(CELL_MEMBERS);
+  around.load("rowIndex,columnIndex,rowCount,columnCount,values,valueTypes,numberFormat");
   return () => ({ area: areaOf(whole), cells: cellFacts(around) });
 }
 

@@ -138,7 +138,7 @@ function printOperation(sheet: string, print: PrintSetup): Operation {
     if (repeatColumns) {
       pageLayout.setPrintTitleColumns(`$${columnName(repeatColumns.first)}:$${columnName(repeatColumns.last)}`);
     }
-    const footer = pageLayout.headersFooters.defaultForAllPages;
+    const footer = context.workbook.worksheets.getItem(sheet).pageLayout.headersFooters.defaultForAllPages;
     footer.leftFooter = print.footerLeft ?? "";
     footer.centerFooter = print.footerCenter ?? "";
     footer.rightFooter = print.footerRight ?? "";

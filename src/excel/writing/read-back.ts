@@ -3,13 +3,16 @@ import type { CellValue } from "../../workbook/cell";
 import { issue, type Issue } from "../../workbook/issue";
 import type { PlanCell } from "../../workbook/plan";
 import type { Gateway } from "../gateway";
-import { BLOCK_MEMBERS, blockOf, cellOf, type Block } from "../reading/cells";
+import { blockOf, cellOf, type Block } from "../reading/cells";
+import { entryBytes, entryOf } from "./entry";
 import { rangeOn } from "./look";
 import { words } from "./prepare-cells";
 import type { Written } from "./prepared";
 
-/** Cells read back in one answer. */
-const CELLS_AT_ONCE = 40_000;
+/** Estimated bytes of one answer; Excel on the web gives 5 MB. */
+const BYTES_AT_ONCE = 3_000_000;
+/** What a cell costs beside its content: its format, its type, the signs between. */
+const CELL_BYTES = 30;
 /** One wrong cell is seldom alone; more than this helps nobody. */
 const ISSUES_AT_MOST = 20;
 /** Excel shows 15 digits; two computations of the same sum may differ behind them. */
@@ -22,7 +25,7 @@ export async function readBack(gateway: Gateway, written: readonly Written[]): P
     const asked = await gateway.step((context) =>
       group.map((part) => {
         const range = rangeOn(context, part.sheet, areaOf(part));
-        range.load(BLOCK_MEMBERS);
+        range.load("rowIndex,columnIndex,values,formulas,numberFormat,valueTypes");
         return { part, range };
       }),
     );
@@ -71,27 +74,38 @@ function widthOf(cells: Written["cells"]): number {
   return Math.max(1, ...cells.map((row) => row.length));
 }
 
+/** Runs of rows whose answer stays below the limit. */
 function inParts(written: Written): readonly Written[] {
-  if (written.cells.length === 0) return [];
-  const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / widthOf(written.cells)));
-  const parts: Written[] = [];
-  for (let first = 0; first < written.cells.length; first += rows) {
-    parts.push({ ...written, top: written.top + first, cells: written.cells.slice(first, first + rows) });
+  const parts: { top: number; cells: (readonly (PlanCell | null)[])[]; bytes: number }[] = [];
+  for (const [index, row] of written.cells.entries()) {
+    const bytes = rowBytes(row, widthOf(written.cells));
+    const open = parts.at(-1);
+    if (open && open.bytes + bytes <= BYTES_AT_ONCE) {
+      open.cells.push(row);
+      open.bytes += bytes;
+    } else {
+      parts.push({ top: written.top + index, cells: [row], bytes });
+    }
   }
-  return parts;
+  return parts.map(({ top, cells }) => ({ ...written, top, cells }));
 }
 
 function grouped(parts: readonly Written[]): readonly (readonly Written[])[] {
   const groups: Written[][] = [];
-  let cells = Infinity;
+  let bytes = Infinity;
   for (const part of parts) {
-    const size = part.cells.length * widthOf(part.cells);
-    cells += size;
-    if (cells > CELLS_AT_ONCE) {
+    const size = part.cells.reduce((sum, row) => sum + rowBytes(row, widthOf(part.cells)), 0);
+    bytes += size;
+    if (bytes > BYTES_AT_ONCE) {
       groups.push([]);
-      cells = size;
+      bytes = size;
     }
     groups.at(-1)?.push(part);
   }
   return groups;
+}
+
+/** A cell comes back twice, as a value and as a formula. */
+function rowBytes(row: readonly (PlanCell | null)[], width: number): number {
+  return row.reduce((sum, cell) => sum + 2 * entryBytes(entryOf(cell)), width * CELL_BYTES);
 }

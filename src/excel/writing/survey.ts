@@ -3,7 +3,7 @@ import { ownershipName } from "../../workbook/book";
 import { sameSheetName, type Area } from "../../workbook/grids";
 import type { Action, Plan } from "../../workbook/plan";
 import type { Gateway } from "../gateway";
-import { isGone } from "../refusal";
+import { isGone, isTooLarge } from "../refusal";
 import { askForList, type BookList, type ListedSheet } from "../reading/book-list";
 import { askForCells, askForFacts, askForTable, type CellFacts, type SheetFacts, type TableFacts } from "./facts";
 
@@ -23,8 +23,18 @@ export interface Survey {
  * answered is what stands there now; `before` only says where to look.
  */
 export async function surveyBook(gateway: Gateway, plan: Plan, before: BookList | undefined): Promise<Survey> {
-  const first = await firstLook(gateway, plan, before);
-  const needs = needsOf(plan, first.list).filter((need) => !first.known.has(need.key));
+  try {
+    return await look(gateway, plan, before, true);
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+    // result sheets too large for one answer: their notes are not looked for
+    return look(gateway, plan, before, false);
+  }
+}
+
+async function look(gateway: Gateway, plan: Plan, before: BookList | undefined, withNotes: boolean): Promise<Survey> {
+  const first = await firstLook(gateway, plan, before, withNotes);
+  const needs = needsOf(plan, first.list, withNotes).filter((need) => !first.known.has(need.key));
   if (needs.length === 0) return surveyOf(first.list, first.known);
   const more = await gateway.step((context) => askForNeeds(context, needs));
   return surveyOf(first.list, new Map([...first.known, ...more()]));
@@ -45,8 +55,9 @@ async function firstLook(
   gateway: Gateway,
   plan: Plan,
   before: BookList | undefined,
+  withNotes: boolean,
 ): Promise<{ readonly list: BookList; readonly known: Known }> {
-  const guess = before ? needsOf(plan, before) : [];
+  const guess = before ? needsOf(plan, before, withNotes) : [];
   try {
     const [list, known] = await gateway.step((context) => [askForList(context), askForNeeds(context, guess)] as const);
     return { list: list(), known: known() };
@@ -72,18 +83,18 @@ function surveyOf(list: BookList, known: Known): Survey {
   };
 }
 
-function needsOf(plan: Plan, list: BookList): readonly Need[] {
-  const needs = plan.actions.flatMap((action, index) => needsOfAction(plan, action, index, list));
+function needsOf(plan: Plan, list: BookList, withNotes: boolean): readonly Need[] {
+  const needs = plan.actions.flatMap((action, index) => needsOfAction(plan, action, index, list, withNotes));
   return [...new Map(needs.map((need) => [need.key, need])).values()];
 }
 
-function needsOfAction(plan: Plan, action: Action, index: number, list: BookList): readonly Need[] {
+function needsOfAction(plan: Plan, action: Action, index: number, list: BookList, withNotes: boolean): readonly Need[] {
   switch (action.verb) {
     case "addSheet":
       return [];
     case "replaceOwnedSheet": {
       const sheet = ownedSheet(list, action.key);
-      return sheet ? [factsNeed(sheet, true)] : [];
+      return sheet ? [factsNeed(sheet, withNotes)] : [];
     }
     case "setCells": {
       const sheet = list.sheets.find((one) => sameSheetName(one.name, action.sheet));

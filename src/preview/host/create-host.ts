@@ -1,8 +1,10 @@
 import { EventHub } from "./event-hub";
-import { WorkbookModel } from "./model/workbook";
+import type { WorkbookModel } from "./model/workbook";
 import { application } from "./objects/application";
 import { workbook as workbookObject } from "./objects/workbook";
-import { installDesktop } from "./protocol/desktop";
+import { range } from "./objects/range";
+import { worksheet } from "./objects/worksheet";
+import { installDesktop, type WireAnswer, type WireHost } from "./protocol/desktop";
 import { HostError } from "./protocol/errors";
 import { Executor } from "./protocol/executor";
 import { bind, type HostObject } from "./protocol/host-object";
@@ -65,45 +67,30 @@ const LIGHT = {
   ...{ secondaryFontColor: "#262626", secondaryBackgroundColor: "#FFFFFF" },
 };
 
-export function createHost({
-  model,
-  switches: wanted,
-  locale = "en-US",
-  settings = new Map(),
-  theme = LIGHT,
-}: HostOptions): Host {
-  const switches: Switches = { ...DEFAULT_SWITCHES, ...wanted };
+const MAKERS: HostState["make"] = { range, worksheet: (host, sheet) => worksheet({ host, sheet }) };
+
+export function createHost(options: HostOptions): Host {
+  const { model, locale = "en-US", settings = new Map<string, string>(), theme = LIGHT } = options;
+  const switches: Switches = { ...DEFAULT_SWITCHES, ...options.switches };
   const counters = newCounters();
   const events = new EventHub(model);
   const fault = new PlannedFault();
-  const executor = newExecutor({ workbook: model, switches, events }, fault);
-  const request = (body: string): { status: number; body: string } => {
-    counters.requests++;
-    counters.bytesIn += byteLength(body);
-    counters.largestRequest = Math.max(counters.largestRequest, byteLength(body));
-    const limited = switches.platform === "web";
-    if (limited && byteLength(body) > switches.payloadLimit) return { status: REQUEST_TOO_LARGE, body: "" };
-    const parsed = JSON.parse(body) as WireRequest;
-    counters.actions += parsed.Actions.length;
-    const answer = JSON.stringify(executor.execute(parsed));
-    counters.bytesOut += byteLength(answer);
-    counters.largestAnswer = Math.max(counters.largestAnswer, byteLength(answer));
+  const executor = newExecutor({ workbook: model, switches, events, make: MAKERS }, fault);
+  const request = (body: string): WireAnswer => {
+    const answer = answerRequest(body, executor, switches, counters);
     // after the answer, as Excel does
     void Promise.resolve().then(() => {
       events.flush();
     });
-    if (limited && byteLength(answer) > switches.payloadLimit) return { status: RESPONSE_TOO_LARGE, body: "" };
-    return { status: 0, body: answer };
+    return answer;
   };
   return {
-    model,
-    switches,
-    counters,
+    ...{ model, switches, counters },
     failAction: (n, code) => {
       fault.plan(n, code);
     },
     install: (window) => {
-      const listen = (deliver: Parameters<EventHub["connect"]>[0]): void => {
+      const listen: WireHost["listen"] = (deliver) => {
         events.connect(deliver);
       };
       installDesktop(window, { request, listen }, { excelApi: switches.apiSet, locale, settings, theme });
@@ -115,6 +102,23 @@ export function createHost({
       Object.assign(counters, newCounters());
     },
   };
+}
+
+/** Counts, keeps to the limits of the platform, carries out. */
+function answerRequest(body: string, executor: Executor, switches: Switches, counters: HostCounters): WireAnswer {
+  const isTooLarge = (bytes: number): boolean => switches.platform === "web" && bytes > switches.payloadLimit;
+  const sent = byteLength(body);
+  counters.requests++;
+  counters.bytesIn += sent;
+  counters.largestRequest = Math.max(counters.largestRequest, sent);
+  if (isTooLarge(sent)) return { status: REQUEST_TOO_LARGE, body: "" };
+  const request = JSON.parse(body) as WireRequest;
+  counters.actions += request.Actions.length;
+  const answer = JSON.stringify(executor.execute(request));
+  const received = byteLength(answer);
+  counters.bytesOut += received;
+  counters.largestAnswer = Math.max(counters.largestAnswer, received);
+  return isTooLarge(received) ? { status: RESPONSE_TOO_LARGE, body: "" } : { status: 0, body: answer };
 }
 
 function newExecutor(state: HostState, fault: PlannedFault): Executor {

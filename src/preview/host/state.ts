@@ -1,4 +1,7 @@
+import type { RangeTarget } from "./objects/range-target";
+import type { HostObject } from "./protocol/host-object";
 import { unverified } from "./protocol/errors";
+import type { SheetModel } from "./model/sheet";
 import type { WorkbookModel } from "./model/workbook";
 
 export type Platform = "windows" | "mac" | "web";
@@ -23,6 +26,11 @@ export interface Switches {
 export interface HostState {
   readonly workbook: WorkbookModel;
   readonly switches: Switches;
+  /** Objects that objects of other families lead to; handed in, so that the families need not know each other. */
+  readonly make: {
+    readonly range: (target: RangeTarget) => HostObject;
+    readonly worksheet: (host: HostState, sheet: SheetModel) => HostObject;
+  };
   readonly events: { add(type: number, id: string): void; remove(type: number, id: string): void };
 }
 

@@ -5,12 +5,10 @@ import type { ChartModel } from "../model/chart";
 import { enclosing } from "../model/sheet";
 import { onlyBelieved, type HostState } from "../state";
 import { isRangeArg, numberValue, rangeArg, textArg, textValue } from "./arguments";
-import { byColumns } from "./charts";
 import { CHART_PARTS } from "./chart-looks";
 import { chartSeries, newSeries } from "./chart-series";
 import { lookObject } from "./look";
-import { RangeTarget } from "./range-target";
-import { worksheet } from "./worksheet";
+import type { RangeTarget } from "./range-target";
 import { parseArea } from "../../../workbook/address";
 
 export interface ChartTarget {
@@ -84,7 +82,7 @@ const SHAPE: Shape<ChartTarget> = {
       Object.entries(CHART_PARTS).map(([name, part]) => [name, (target: ChartTarget) => partOf(target, name, part)]),
     ),
     series: chartSeries,
-    worksheet: ({ host, chart: { sheet } }) => worksheet({ host, sheet }),
+    worksheet: ({ host, chart: { sheet } }) => host.make.worksheet(host, sheet),
   },
   call: {
     activate: () => null,
@@ -139,4 +137,11 @@ export function setSource(host: HostState, model: ChartModel, source: RangeTarge
       : { ...area, top: area.top + index, bottom: area.top + index };
     return newSeries(host, `Series${String(index + 1)}`, { sheet: source.sheet, area: one });
   });
+}
+
+/** Which way the series run is guessed differently by Excel's platforms, so nobody may leave it to them. */
+function byColumns(host: HostState, seriesBy: string): boolean {
+  if (seriesBy === "Auto") onlyBelieved(host, "which way a chart's series run when nobody says so");
+  if (!["Auto", "Columns", "Rows"].includes(seriesBy)) throw new HostError("InvalidArgument");
+  return seriesBy !== "Rows";
 }

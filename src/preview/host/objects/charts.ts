@@ -2,7 +2,7 @@ import { HostError } from "../protocol/errors";
 import { bind, type Argument, type HostObject, type Shape } from "../protocol/host-object";
 import type { ChartModel } from "../model/chart";
 import type { SheetModel } from "../model/sheet";
-import { onlyBelieved, type HostState } from "../state";
+import type { HostState } from "../state";
 import { rangeArg, textArg } from "./arguments";
 import { chart, isChartType, setSource } from "./chart";
 import { keyedMembers } from "./collection";
@@ -37,11 +37,4 @@ function add(host: HostState, sheet: SheetModel, args: readonly Argument[]): Cha
   sheet.charts.push(model);
   host.workbook.changed({ kind: "structure" });
   return model;
-}
-
-/** Which way the series run is guessed differently by Excel's platforms, so nobody may leave it to them. */
-export function byColumns(host: HostState, seriesBy: string): boolean {
-  if (seriesBy === "Auto") onlyBelieved(host, "which way a chart's series run when nobody says so");
-  if (!["Auto", "Columns", "Rows"].includes(seriesBy)) throw new HostError("InvalidArgument");
-  return seriesBy !== "Rows";
 }

@@ -1,5 +1,5 @@
 import { HostError } from "../protocol/errors";
-import { bind, type Answer, type Argument, type HostObject, type Shape } from "../protocol/host-object";
+import { bind, type Answer, type HostObject, type Shape } from "../protocol/host-object";
 import type { Freeze } from "../model/sheet";
 import { numberArg, rangeArg } from "./arguments";
 import type { SheetTarget } from "./worksheet";
@@ -12,7 +12,7 @@ const SHAPE: Shape<SheetTarget> = {
   type: "WorksheetFreezePanes",
   call: {
     freezeAt: (target, [frozen]) => {
-      const { area } = rangeArg(frozen as Argument);
+      const { area } = rangeArg(frozen);
       return freeze(target, { rows: area.bottom + 1, columns: area.right + 1 });
     },
     freezeColumns: (target, args) => freeze(target, { rows: 0, columns: numberArg(args, 0, 0) }),

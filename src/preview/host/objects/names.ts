@@ -7,7 +7,6 @@ import type { HostState } from "../state";
 import { booleanValue, isRangeArg, rangeArg, textArg, textValue } from "./arguments";
 import { keyedMembers } from "./collection";
 import { RangeTarget } from "./range-target";
-import { range } from "./range";
 import type { SheetTarget } from "./worksheet";
 
 interface NameTarget {
@@ -94,10 +93,12 @@ const NAME: Shape<NameTarget> = {
     },
     getRange: ({ host, name }) => {
       if (typeof name.refersTo === "string") throw new HostError("InvalidOperation");
-      return range(new RangeTarget(host, name.refersTo.sheet, name.refersTo.area));
+      return host.make.range(new RangeTarget(host, name.refersTo.sheet, name.refersTo.area));
     },
     getRangeOrNullObject: ({ host, name }) =>
-      typeof name.refersTo === "string" ? null : range(new RangeTarget(host, name.refersTo.sheet, name.refersTo.area)),
+      typeof name.refersTo === "string"
+        ? null
+        : host.make.range(new RangeTarget(host, name.refersTo.sheet, name.refersTo.area)),
   },
 };
 

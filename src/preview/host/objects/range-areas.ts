@@ -4,7 +4,6 @@ import { HostError } from "../protocol/errors";
 import { bind, type Answer, type HostObject, type Shape } from "../protocol/host-object";
 import { intersection } from "../model/sheet";
 import { sheetPrefix } from "../model/workbook";
-import { range } from "./range";
 import type { RangeTarget } from "./range-target";
 
 /** Excel's documented limit of merged areas in one answer. */
@@ -34,5 +33,5 @@ const SHAPE: Shape<AreasTarget> = {
 
 const COLLECTION: Shape<AreasTarget> = {
   type: "RangeCollection",
-  items: ({ within, areas }): readonly HostObject[] => areas.map((area) => range(within.with(area))),
+  items: ({ within, areas }): readonly HostObject[] => areas.map((area) => within.host.make.range(within.with(area))),
 };

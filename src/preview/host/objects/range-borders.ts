@@ -5,7 +5,7 @@ import type { Wire } from "../protocol/wire";
 import { NO_BORDER, type BorderLine, type BorderSide } from "../model/style";
 import { onlyBelieved } from "../state";
 import { colorValue, textArg, textValue } from "./arguments";
-import { writeStyle } from "./range-format";
+import { writeStyle } from "./style-writing";
 import type { RangeTarget } from "./range-target";
 
 interface BorderTarget {

@@ -6,6 +6,7 @@ import { booleanValue, colorValue, numberValue, textValue } from "./arguments";
 import type { RangeTarget } from "./range-target";
 import { assertNotProtected } from "./write-guard";
 import { rangeBorders } from "./range-borders";
+import { writeStyle } from "./style-writing";
 
 /** `Range.format`: a property that differs between the cells reads null. Sizes are points. */
 export function rangeFormat(target: RangeTarget): HostObject {
@@ -117,36 +118,6 @@ function readStyle(range: RangeTarget, key: PlainStyle, fallback?: Wire): Wire {
   }
   if (cells < range.rowCount * range.columnCount) seen.add(byDefault);
   return seen.size === 1 ? ([...seen][0] ?? null) : null;
-}
-
-/** Whole rows, columns and the whole sheet: only cells that stand there are formatted (the stand-in keeps no row or column styles). */
-export function writeStyle(
-  range: RangeTarget,
-  change: { readonly [K in keyof CellStyle]?: CellStyle[K] | undefined },
-): void {
-  assertNotProtected(range);
-  const cache = new Map<CellStyle | undefined, CellStyle>();
-  const restyle = (style: CellStyle | undefined): CellStyle => {
-    let made = cache.get(style);
-    if (!made) cache.set(style, (made = merged(style, change)));
-    return made;
-  };
-  if (range.isUnbounded) {
-    for (const { cell } of range.sheet.cellsIn(range.area)) cell.style = restyle(cell.style);
-  } else {
-    for (let row = range.area.top; row <= range.area.bottom; row++) {
-      for (let column = range.area.left; column <= range.area.right; column++) {
-        const cell = range.sheet.touch(row, column);
-        cell.style = restyle(cell.style);
-      }
-    }
-  }
-  range.host.workbook.changed({ kind: "cells", sheet: range.sheet, area: range.area });
-}
-
-function merged(style: CellStyle | undefined, change: object): CellStyle {
-  const entries = Object.entries({ ...style, ...change }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries);
 }
 
 function readSizes(sizes: ReadonlyMap<number, number>, from: number, to: number, byDefault: number): Wire {

@@ -13,7 +13,7 @@ import {
   rowProperties,
   selectRange,
 } from "./range-actions";
-import { RangeTarget } from "./range-target";
+import type { RangeTarget } from "./range-target";
 import {
   readFormulas,
   readNumberFormats,
@@ -26,7 +26,6 @@ import {
 import { rangeFormat } from "./range-format";
 import { rangeValidation } from "./data-validation";
 import { mergedAreas } from "./range-areas";
-import { worksheet } from "./worksheet";
 
 export function range(target: RangeTarget): HostObject {
   return bind(SHAPE, target);
@@ -58,7 +57,7 @@ const SHAPE: Shape<RangeTarget> = {
   link: {
     dataValidation: rangeValidation,
     format: rangeFormat,
-    worksheet: (target) => worksheet({ host: target.host, sheet: target.sheet }),
+    worksheet: (target) => target.host.make.worksheet(target.host, target.sheet),
   },
   call: {
     clear: clearRange,

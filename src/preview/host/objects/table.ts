@@ -7,9 +7,7 @@ import { onlyBelieved, type HostState } from "../state";
 import { booleanValue, numberArg, textValue } from "./arguments";
 import { tableAutoFilter } from "./auto-filter";
 import { RangeTarget } from "./range-target";
-import { range } from "./range";
 import { writeEntries, readValues } from "./range-values";
-import { worksheet } from "./worksheet";
 
 export interface TableTarget {
   readonly host: HostState;
@@ -49,7 +47,7 @@ const SHAPE: Shape<TableTarget> = {
   link: {
     autoFilter: ({ host, table: model }) => tableAutoFilter(host, model),
     rows: (target) => bind(ROWS, target),
-    worksheet: ({ host, table: { sheet } }) => worksheet({ host, sheet }),
+    worksheet: ({ host, table: { sheet } }) => host.make.worksheet(host, sheet),
   },
   call: {
     clearFilters: ({ host, table: model }) => {
@@ -59,7 +57,7 @@ const SHAPE: Shape<TableTarget> = {
     },
     convertToRange: (target) => {
       drop(target);
-      return range(whole(target));
+      return target.host.make.range(whole(target));
     },
     delete: (target) => {
       onlyBelieved(target.host, "that deleting a table takes its cells along");
@@ -68,10 +66,10 @@ const SHAPE: Shape<TableTarget> = {
     },
     getDataBodyRange: (target) => {
       if (target.table.bodyRows === 0) onlyBelieved(target.host, "the body of a table without rows");
-      return range(new RangeTarget(target.host, target.table.sheet, target.table.body));
+      return target.host.make.range(new RangeTarget(target.host, target.table.sheet, target.table.body));
     },
-    getHeaderRowRange: ({ host, table: model }) => range(new RangeTarget(host, model.sheet, model.header)),
-    getRange: (target) => range(whole(target)),
+    getHeaderRowRange: ({ host, table: model }) => host.make.range(new RangeTarget(host, model.sheet, model.header)),
+    getRange: (target) => target.host.make.range(whole(target)),
     resize: ({ host, table: model }, [area]) => {
       model.area = resized(host, model, area);
       host.workbook.changed({ kind: "structure" });

@@ -5,7 +5,6 @@ import { application } from "./application";
 import { workbookNames } from "./names";
 import { workbookProtection } from "./protection";
 import { RangeTarget } from "./range-target";
-import { range } from "./range";
 import { workbookTables } from "./tables";
 import { worksheets } from "./worksheets";
 import { EVENT, WORKBOOK_EVENTS } from "./events";
@@ -42,5 +41,7 @@ const SHAPE: Shape<HostState> = {
 function selection(host: HostState, firstCell: boolean): Answer {
   if (host.switches.otherWorkbookFocused) throw new HostError("InvalidSelection");
   const { sheet, area } = host.workbook.selection;
-  return range(new RangeTarget(host, sheet, firstCell ? { ...area, bottom: area.top, right: area.left } : area));
+  return host.make.range(
+    new RangeTarget(host, sheet, firstCell ? { ...area, bottom: area.top, right: area.left } : area),
+  );
 }

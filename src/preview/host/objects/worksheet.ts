@@ -13,7 +13,6 @@ import { sheetNames } from "./names";
 import { pageLayout } from "./page-layout";
 import { sheetProtection } from "./protection";
 import { RangeTarget } from "./range-target";
-import { range } from "./range";
 import { sheetAutoFilter } from "./auto-filter";
 import { sheetTables } from "./tables";
 
@@ -73,25 +72,27 @@ const SHAPE: Shape<SheetTarget> = {
       at(host, sheet, numberArg(args, 0), numberArg(args, 1), numberArg(args, 2), numberArg(args, 3)),
     getUsedRange: ({ host, sheet }, args) => {
       const area = sheet.used(args[0] === true) ?? { top: 0, left: 0, bottom: 0, right: 0 };
-      return range(new RangeTarget(host, sheet, area));
+      return host.make.range(new RangeTarget(host, sheet, area));
     },
     getUsedRangeOrNullObject: ({ host, sheet }, args) => {
       const area = sheet.used(args[0] === true);
-      return area ? range(new RangeTarget(host, sheet, area)) : null;
+      return area ? host.make.range(new RangeTarget(host, sheet, area)) : null;
     },
     ...eventMembers<SheetTarget>(({ host, sheet }) => ({ host, id: sheet.id })),
   },
 };
 
 function at(host: HostState, sheet: SheetModel, top: number, left: number, rows: number, columns: number): HostObject {
-  return range(new RangeTarget(host, sheet, { top, left, bottom: top + rows - 1, right: left + columns - 1 }));
+  return host.make.range(
+    new RangeTarget(host, sheet, { top, left, bottom: top + rows - 1, right: left + columns - 1 }),
+  );
 }
 
 function rangeByAddress({ host, sheet }: SheetTarget, [address]: readonly Argument[]): Answer {
-  if (address === undefined || address === null) return range(new RangeTarget(host, sheet, WHOLE_SHEET));
+  if (address === undefined || address === null) return host.make.range(new RangeTarget(host, sheet, WHOLE_SHEET));
   const area = readArea(textArg([address], 0).replace(/^.*!/, ""));
   if (!area) throw new HostError("InvalidArgument");
-  return range(new RangeTarget(host, sheet, area));
+  return host.make.range(new RangeTarget(host, sheet, area));
 }
 
 /** "A1:B2", "A:C" or "1:3". */

@@ -7,12 +7,23 @@ const OK = 0;
 const INTERNAL_ERROR = 5001;
 
 type SafeArray = { readonly toArray: () => unknown[]; readonly dimensions: () => number };
+interface Handler {
+  readonly id: number;
+  readonly target: unknown;
+  readonly handle: (id: number, data: SafeArray) => void;
+}
+
 type Callback = (data: unknown, status?: number) => void;
+
+export interface WireAnswer {
+  /** 0, or the client's number for a payload that was refused. */
+  readonly status: number;
+  readonly body: string;
+}
 
 /** What the transport asks of the host behind it. */
 export interface WireHost {
-  /** Request body in, response body out; or the client's number for a refused payload. */
-  request(body: string): { readonly status: number; readonly body: string };
+  request(body: string): WireAnswer;
   /** Called with what listens to Excel's events; each entry is one event of the wire. */
   listen(deliver: (entry: readonly Wire[]) => void): void;
 }
@@ -29,7 +40,7 @@ export interface DesktopIdentity {
  * office.js is loaded. Top-level pages only: in a frame office.js looks for Excel on the web.
  */
 export function installDesktop(window: Window, host: WireHost, identity: DesktopIdentity): void {
-  const handlers: { id: number; target: unknown; handle: (id: number, data: SafeArray) => void }[] = [];
+  const handlers: Handler[] = [];
   host.listen((entry) => {
     for (const { id, handle } of [...handlers])
       if (id === RICH_API_EVENT)
@@ -43,14 +54,17 @@ export function installDesktop(window: Window, host: WireHost, identity: Desktop
     GetLoggingAllowed: () => false,
     Execute(id: number, params: unknown[], callback: Callback) {
       later(() => {
-        if (id !== EXECUTE_RICH_API) return callback(safeArray([INTERNAL_ERROR, ""]), INTERNAL_ERROR);
+        if (id !== EXECUTE_RICH_API) {
+          callback(safeArray([INTERNAL_ERROR, ""]), INTERNAL_ERROR);
+          return;
+        }
         const envelope = Array.isArray(params[0]) ? (params[0] as unknown[]) : params;
         const answer = host.request(String(envelope[4]));
-        if (answer.status !== OK) return callback(safeArray([answer.status, ""]), answer.status);
-        callback(safeArray([OK, [200, [], answer.body]]), OK);
+        if (answer.status === OK) callback(safeArray([OK, [200, [], answer.body]]), OK);
+        else callback(safeArray([answer.status, ""]), answer.status);
       });
     },
-    RegisterEvent(id: number, target: unknown, handle: (id: number, data: SafeArray) => void, callback: Callback) {
+    RegisterEvent(id: number, target: unknown, handle: Handler["handle"], callback: Callback) {
       handlers.push({ id, target, handle });
       later(() => {
         callback(OK);

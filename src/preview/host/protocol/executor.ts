@@ -45,7 +45,10 @@ export class Executor {
       return null;
     }
     this.settings.before(action);
-    if (action.Name === "_RemoveReference") return this.release(paths.args(action.ArgumentInfo));
+    if (action.Name === "_RemoveReference") {
+      this.release(paths.args(action.ArgumentInfo));
+      return undefined;
+    }
     const object = paths.resolve(action.ObjectPathId);
     if (action.ActionType === ActionType.instantiate) return object && identity(object);
     if (action.ActionType === ActionType.query || action.ActionType === ActionType.queryAsJson) {
@@ -92,9 +95,8 @@ export class Executor {
     return null;
   }
 
-  private release([reference]: readonly Argument[]): undefined {
+  private release([reference]: readonly Argument[]): void {
     if (typeof reference === "string") this.kept.delete(reference);
-    return undefined;
   }
 }
 
