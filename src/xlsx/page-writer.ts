@@ -1,4 +1,4 @@
-import { columnName, quoteSheet } from "../workbook/address";
+import { absoluteAddress, columnName, LAST_COLUMN, quoteSheet } from "../workbook/address";
 import type { PrintSetup } from "../workbook/plan";
 import { FONT } from "../workbook/theme";
 import { encodeText } from "./ooxml-text";
@@ -8,15 +8,24 @@ const MARGINS = '<pageMargins left="1.18" right="0.59" top="0.79" bottom="0.79" 
 const A4 = "9";
 const MAX_FOOTER = 255;
 
-/** From `<printOptions>` to `<headerFooter>`, as they follow each other in a worksheet. */
+/** From `<printOptions>` to `<rowBreaks>`, as they follow each other in a worksheet. */
 export function writePage(print: PrintSetup): string {
   const height = print.fitToOnePage ? "1" : "0";
   return (
     '<printOptions horizontalCentered="1"/>' +
     MARGINS +
     `<pageSetup paperSize="${A4}" orientation="${print.orientation}" fitToWidth="1" fitToHeight="${height}"/>` +
-    writeFooter(print)
+    writeFooter(print) +
+    writeBreaks(print)
   );
+}
+
+/** Breaks above the rows that begin a page, across the whole sheet. */
+function writeBreaks({ pageBreaks = [] }: PrintSetup): string {
+  if (pageBreaks.length === 0) return "";
+  const count = String(pageBreaks.length);
+  const breaks = pageBreaks.map((row) => `<brk id="${String(row)}" max="${String(LAST_COLUMN)}" man="1"/>`);
+  return `<rowBreaks count="${count}" manualBreakCount="${count}">${breaks.join("")}</rowBreaks>`;
 }
 
 function writeFooter(print: PrintSetup): string {
@@ -30,6 +39,11 @@ function writeFooter(print: PrintSetup): string {
   const withFont = footer(`&"${FONT},Regular"`);
   const text = withFont.length <= MAX_FOOTER ? withFont : footer("").slice(0, MAX_FOOTER);
   return `<headerFooter><oddFooter>${encodeText(text)}</oddFooter></headerFooter>`;
+}
+
+/** What the sheet's `_xlnm.Print_Area` refers to; undefined where everything is printed. */
+export function printArea(sheet: string, { area }: PrintSetup): string | undefined {
+  return area && `${quoteSheet(sheet)}!${absoluteAddress(area)}`;
 }
 
 /** What the sheet's `_xlnm.Print_Titles` refers to; undefined where nothing is repeated. */

@@ -144,7 +144,7 @@ export function selfAgainstFinal(results: Results, units: readonly UnitOutcome[]
     colors: [PALETTE[4], PALETTE[0]],
     categoryTitle: words.units,
     valueTitle: words.points,
-    format: "#,##0",
+    format: "#,##0.0",
     legend: "bottom",
     labels: units.length <= 10,
     height: CHART_ROWS,

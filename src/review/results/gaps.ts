@@ -5,7 +5,7 @@ import type { ScoreEntry } from "../../rules/entries";
 import type { UnitOutcome } from "../../rules/outcome";
 import type { Item } from "../../rules/rule-set";
 import type { PlanRow, ReplaceOwnedSheet } from "../../workbook/plan";
-import { number, text } from "./cells";
+import { fitHeight, number, text } from "./cells";
 import { printSetup, topMerges, topRows, TOP_ROWS } from "./frame";
 import {
   languageOf,
@@ -86,6 +86,7 @@ function perUnit(results: Results, changes: readonly Change[]): readonly PlanRow
     const count = (direction: -1 | 1) =>
       own.filter(({ final, self: before }) => compare(final, before) === direction).length;
     return {
+      height: fitHeight([{ text: unitName(results, unit.unit), width: WIDTHS[1] }]),
       cells: [
         text(unit.unit, "center"),
         text(unitName(results, unit.unit)),
@@ -125,7 +126,7 @@ function perCriterion(results: Results): readonly PlanRow[] {
     const final = mean(units.flatMap((unit) => pointsOf(unit, item.code) ?? []));
     const cell = (value: Decimal | undefined, code = format) => (value ? number(value, code) : text("", "number"));
     return {
-      ...(item.text.length > 48 ? { height: 32 } : {}),
+      height: fitHeight([{ text: item.text, width: WIDTHS[1] }]),
       cells: [
         text(item.code, "center"),
         text(item.text),
@@ -168,7 +169,10 @@ function changeRows(results: Results, changes: readonly Change[]): readonly Plan
   const headings = [words.unit, words.criterion, words.self, words.final, words.gap, words.source, words.reason];
   if (changes.length === 0) return [{ height: 26, cells: [text(words.changes, "heading")] }, none(words.none), GAP];
   const rows = changes.map(({ unit, item, self, final, source, reason }): PlanRow => ({
-    height: 18 + 16 * Math.floor(Math.max(item.text.length / 48, reason.length / 44)),
+    height: fitHeight([
+      { text: `${item.code}. ${item.text}`, width: WIDTHS[1] },
+      { text: reason, width: WIDTHS[6] },
+    ]),
     cells: [
       text(unitLabel(results, unit), "center"),
       text(`${item.code}. ${item.text}`),
@@ -195,7 +199,7 @@ function everyoneMax(results: Results): readonly PlanRow[] {
     return points.length > 1 && points.every((value) => compare(value, item.max) >= 0);
   });
   const rows = items.map((item): PlanRow => ({
-    ...(item.text.length > 48 ? { height: 32 } : {}),
+    height: fitHeight([{ text: item.text, width: WIDTHS[1] }]),
     cells: [text(item.code, "center"), text(item.text), number(item.max, pointsFormat(results))],
   }));
   const title: PlanRow = { height: 26, cells: [text(words.everyoneMax, "heading")] };

@@ -6,7 +6,7 @@ import { compare, decimalText, round, type Decimal } from "../../rules/decimal";
 import type { UnitOutcome } from "../../rules/outcome";
 import type { PlanCell, PlanRow, ReplaceOwnedSheet } from "../../workbook/plan";
 import type { StyleRole } from "../../workbook/theme";
-import { blank, number, text } from "./cells";
+import { blank, fitHeight, number, text } from "./cells";
 import { printSetup, signatureRows, topMerges, topRows, TOP_ROWS } from "./frame";
 import { languageOf, pointsFormat, RESULT_KEYS, unitName, wordsOf, type Results } from "./results";
 
@@ -64,8 +64,10 @@ export function layOutRanking(results: Results): ReplaceOwnedSheet {
 function unitRow(results: Results, unit: UnitOutcome, columns: readonly RankingColumn[]): PlanRow {
   const note = noteOf(results, unit);
   return {
-    // A note of several sentences needs more than one line; Excel does not grow a row that has a height of its own.
-    height: 20 + 15 * Math.max(0, Math.ceil(note.length / 44) - 1),
+    height: fitHeight([
+      { text: note, width: WIDTHS.note },
+      { text: unitName(results, unit.unit), width: WIDTHS.unit },
+    ]),
     cells: columns.map((column) => (column === "note" ? text(note) : unitCell(results, unit, column))),
   };
 }

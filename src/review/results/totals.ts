@@ -3,13 +3,16 @@ import type { UnitOutcome } from "../../rules/outcome";
 import { cellAddress } from "../../workbook/address";
 import type { PlanCell, PlanRow, ReplaceOwnedSheet } from "../../workbook/plan";
 import type { StyleRole } from "../../workbook/theme";
-import { blank, formula, number, text } from "./cells";
+import { blank, fitHeight, formula, number, text } from "./cells";
 import { printSetup, topMerges, topRows, TOP_ROWS } from "./frame";
 import { pointsFormat, RESULT_KEYS, unitLabel, unitName, wordsOf, type Results } from "./results";
 import { engineValue, isLive, lineFormula, totalLines, type Cells, type TotalLine } from "./total-lines";
 
 /** Live formulas and engine may differ by what doubles cannot hold, never by more. */
 const TOLERANCE = "0.000001";
+
+const CRITERION_WIDTH = 300;
+const UNIT_WIDTH = 190;
 
 /** The table before it is turned into rows: two axes, and where each crossing stands. */
 interface Layout {
@@ -77,7 +80,7 @@ export function layOutTotals(results: Results): ReplaceOwnedSheet {
 }
 
 function columnWidths({ criteriaDown, units, lines, results }: Layout): readonly { width: number }[] {
-  const leading = criteriaDown ? [62, 300, 62] : [56, 190];
+  const leading = criteriaDown ? [62, CRITERION_WIDTH, 62] : [56, UNIT_WIDTH];
   const across = criteriaDown
     ? units.map(() => 66)
     : lines.map((line) => (lineTitle(results, line).length > 24 ? 84 : 72));
@@ -184,7 +187,7 @@ function criteriaRows(layout: Layout): readonly PlanRow[] {
     );
     const style = line.of === "total" ? "total" : live ? "section" : "text";
     return {
-      ...(lineTitle(results, line).length > 56 ? { height: 32 } : { height: 18 }),
+      height: fitHeight([{ text: lineTitle(results, line), width: CRITERION_WIDTH }]),
       cells: [
         text(line.of === "node" ? line.place.node.code : "", style),
         text(lineTitle(results, line), style),
@@ -214,7 +217,7 @@ function unitRows(layout: Layout): readonly PlanRow[] {
       ({ index: line }, place) => [cellOf(layout, line, index), cellAddress(row, checkColumn + 2 + place)] as const,
     );
     return {
-      height: 18,
+      height: fitHeight([{ text: unitName(results, unit.unit), width: UNIT_WIDTH }]),
       cells: [
         text(unit.unit, "center"),
         text(unitName(results, unit.unit)),

@@ -1,6 +1,6 @@
 import type { SheetContent } from "../../workbook/plan";
 import { CONTENT_TYPE, declareContentType, dropContentType } from "../content-types";
-import { printTitles } from "../page-writer";
+import { printArea, printTitles } from "../page-writer";
 import { addRelationship, dropRelationships, relationshipsOf } from "../relationships";
 import { writeSheet, type SheetLinks } from "../sheet-writer";
 import { writeTable } from "../table-part";
@@ -30,7 +30,7 @@ export function fillSheet(file: WorkbookFile, sheet: FileSheet, content: SheetCo
   const digitWidth = defaultDigitWidth(file);
   const xml = file.withStyles((styles) => writeSheet(content, { styles, digitWidth, links }));
   file.parts.set(sheet.path, xml);
-  setPrintTitles(file, sheet, content);
+  setPrintNames(file, sheet, content);
 }
 
 function dropTables(file: WorkbookFile, sheet: FileSheet): void {
@@ -59,10 +59,15 @@ function addTables(file: WorkbookFile, sheet: FileSheet, content: SheetContent):
   });
 }
 
-function setPrintTitles(file: WorkbookFile, sheet: FileSheet, content: SheetContent): void {
+/** What is printed and what is repeated on every page stand in names of the sheet that Excel reserves. */
+function setPrintNames(file: WorkbookFile, sheet: FileSheet, { print }: SheetContent): void {
+  setPrintName(file, sheet, "_xlnm.Print_Area", printArea(sheet.name, print));
+  setPrintName(file, sheet, "_xlnm.Print_Titles", printTitles(sheet.name, print));
+}
+
+function setPrintName(file: WorkbookFile, sheet: FileSheet, reserved: string, refersTo: string | undefined): void {
   const scopeIndex = file.workbook().sheets.findIndex((one) => one.path === sheet.path);
-  const name = { name: "_xlnm.Print_Titles", scopeIndex, hidden: false };
-  const refersTo = printTitles(sheet.name, content.print);
+  const name = { name: reserved, scopeIndex, hidden: false };
   editWorkbook(file, (xml) =>
     refersTo === undefined ? removeName(xml, name) : setName(withoutPrefix(xml), { ...name, refersTo }),
   );
