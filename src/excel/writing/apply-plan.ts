@@ -8,6 +8,7 @@ import { bytesOf, inRequests, operation, type Operation } from "./operation";
 import { prepareAppendRows, prepareSetCells } from "./prepare-cells";
 import { prepareChart } from "./prepare-chart";
 import { prepareAddSheet, prepareOwnedSheet, type Taken } from "./prepare-sheets";
+import type { PlannedSheet } from "./planned";
 import { refuses, type Prepared } from "./prepared";
 import { readBack } from "./read-back";
 import { surveyBook, type Survey } from "./survey";
@@ -92,29 +93,34 @@ function prepare(survey: Survey, plan: Plan): readonly Prepared[] {
     tables: new Set([...list.tables, ...list.names].map((one) => one.name.toLowerCase())),
   };
   const sheets = new Map<string, string>();
+  const planned: PlannedSheet[] = [];
   return plan.actions.map((action) => {
-    const done = prepareAction(survey, action, plan, taken, sheets);
+    const done = prepareAction({ survey, plan, taken, sheets, planned }, action);
     if (done.sheet) sheets.set(done.sheet.key, done.sheet.name);
+    if ("content" in action) planned.push({ name: done.sheet?.name ?? action.name, content: action.content });
     return done;
   });
 }
 
-function prepareAction(
-  survey: Survey,
-  action: Action,
-  plan: Plan,
-  taken: Taken,
-  sheets: ReadonlyMap<string, string>,
-): Prepared {
+interface Preparation {
+  readonly survey: Survey;
+  readonly plan: Plan;
+  readonly taken: Taken;
+  /** Names of the result sheets by key, and every sheet that the actions before write. */
+  readonly sheets: ReadonlyMap<string, string>;
+  readonly planned: readonly PlannedSheet[];
+}
+
+function prepareAction({ survey, plan, taken, sheets, planned }: Preparation, action: Action): Prepared {
   switch (action.verb) {
     case "addSheet":
       return prepareAddSheet(survey, action, taken);
     case "replaceOwnedSheet":
       return prepareOwnedSheet(survey, action, plan.unfinishedNotice, taken);
     case "setCells":
-      return prepareSetCells(survey, action);
+      return prepareSetCells(survey, action, planned);
     case "appendRows":
-      return prepareAppendRows(survey, action);
+      return prepareAppendRows(survey, action, planned);
     case "upsertChart":
       return prepareChart(survey, action, plan, sheets);
   }

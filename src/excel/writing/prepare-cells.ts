@@ -10,15 +10,17 @@ import { longText } from "./content-check";
 import type { CellFacts } from "./facts";
 import { rangeOn } from "./look";
 import { operation, type Operation } from "./operation";
+import { asListed, plannedCells, plannedSheet, plannedTable, type PlannedSheet, type PlannedTable } from "./planned";
 import { prepared, type Prepared, type Written } from "./prepared";
 import type { Survey } from "./survey";
 
 /** First set with `Table.resize`. */
 const TABLE_RESIZE = "1.13";
 
-export function prepareSetCells(survey: Survey, action: SetCells): Prepared {
-  const sheet = survey.list.sheets.find((one) => sameSheetName(one.name, action.sheet));
-  const cells = survey.cells.get(action);
+export function prepareSetCells(survey: Survey, action: SetCells, written: readonly PlannedSheet[]): Prepared {
+  const planned = plannedSheet(written, action.sheet);
+  const sheet = planned ? asListed(planned) : survey.list.sheets.find((one) => sameSheetName(one.name, action.sheet));
+  const cells = planned ? plannedCells(planned) : survey.cells.get(action);
   if (!sheet) return prepared({ issues: [issue("sheetGone", { name: action.sheet })] });
   if (!cells) return prepared({});
   const issues = [
@@ -30,8 +32,8 @@ export function prepareSetCells(survey: Survey, action: SetCells): Prepared {
       ...longText(cell, sheet.name, row, column),
     ]),
   ];
-  const written = runsOf(action.cells, sheet.name);
-  return prepared({ issues, written, operations: written.flatMap((run) => overUserCells(run, cells)) });
+  const runs = runsOf(action.cells, sheet.name);
+  return prepared({ issues, written: runs, operations: runs.flatMap((run) => overUserCells(run, cells)) });
 }
 
 /** Writing under a filter goes astray, and a protected sheet refuses: whoever owns the sheet has to act first. */
@@ -73,12 +75,10 @@ function runsOf(cells: SetCells["cells"], sheet: string): readonly Written[] {
   return runs;
 }
 
-export function prepareAppendRows(survey: Survey, action: AppendRows): Prepared {
-  const listed = survey.list.tables.find((one) => one.name.toLowerCase() === action.table.toLowerCase());
-  const sheet = listed && survey.list.sheets.find((one) => one.name === listed.sheet);
-  const facts = survey.tables.get(action);
-  if (!sheet || !facts) return prepared({ issues: [issue("precondition", { expected: action.table, found: "" })] });
-  const { area, cells } = facts;
+export function prepareAppendRows(survey: Survey, action: AppendRows, planned: readonly PlannedSheet[]): Prepared {
+  const found = plannedTable(planned, action.table) ?? tableInBook(survey, action);
+  if (!found) return prepared({ issues: [issue("precondition", { expected: action.table, found: "" })] });
+  const { area, cells, listed, sheet } = found;
   const body = {
     ...area,
     top: area.top + (listed.hasHeader ? 1 : 0),
@@ -99,6 +99,13 @@ export function prepareAppendRows(survey: Survey, action: AppendRows): Prepared 
     written: [written],
     operations: [...grown.before, ...overUserCells(written, cells), ...grown.after],
   });
+}
+
+function tableInBook({ list, tables }: Survey, action: AppendRows): PlannedTable | undefined {
+  const listed = list.tables.find((one) => one.name.toLowerCase() === action.table.toLowerCase());
+  const sheet = listed && list.sheets.find((one) => one.name === listed.sheet);
+  const facts = tables.get(action);
+  return sheet && facts && { listed, sheet, ...facts };
 }
 
 interface TableState {

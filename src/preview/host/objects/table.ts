@@ -4,7 +4,8 @@ import type { Wire } from "../protocol/wire";
 import { checkTableName } from "../model/naming";
 import type { TableModel } from "../model/table";
 import { onlyBelieved, type HostState } from "../state";
-import { booleanValue, numberArg, textValue } from "./arguments";
+import { intersection } from "../model/sheet";
+import { booleanValue, numberArg, rangeArg, textValue } from "./arguments";
 import { tableAutoFilter } from "./auto-filter";
 import { RangeTarget } from "./range-target";
 import { writeEntries, readValues } from "./range-values";
@@ -71,7 +72,7 @@ const SHAPE: Shape<TableTarget> = {
     getHeaderRowRange: ({ host, table: model }) => host.make.range(new RangeTarget(host, model.sheet, model.header)),
     getRange: (target) => target.host.make.range(whole(target)),
     resize: ({ host, table: model }, [area]) => {
-      model.area = resized(host, model, area);
+      model.area = resized(model, area);
       host.workbook.changed({ kind: "structure" });
       return null;
     },
@@ -130,11 +131,11 @@ function isTaken(model: TableModel, target: RangeTarget): boolean {
   );
 }
 
-function resized(host: HostState, model: TableModel, argument: Argument | undefined): TableModel["area"] {
-  if (typeof argument !== "string") throw new HostError("NotImplemented");
-  const found = host.workbook.resolve(
-    argument.includes("!") ? argument : `'${model.sheet.name.replaceAll("'", "''")}'!${argument}`,
-  );
-  if (!found || found.area.top !== model.area.top) throw new HostError("InvalidArgument");
-  return found.area;
+/** The new area overlaps the old one and keeps its heading row. */
+function resized(model: TableModel, argument: Argument | undefined): TableModel["area"] {
+  const { sheet, area } = rangeArg(argument);
+  if (sheet !== model.sheet || area.top !== model.area.top || !intersection(area, model.area)) {
+    throw new HostError("InvalidArgument");
+  }
+  return area;
 }

@@ -42,11 +42,11 @@ export interface DesktopIdentity {
 export function installDesktop(window: Window, host: WireHost, identity: DesktopIdentity): void {
   const handlers: Handler[] = [];
   host.listen((entry) => {
-    for (const { id, handle } of [...handlers])
-      if (id === RICH_API_EVENT)
-        later(() => {
-          handle(RICH_API_EVENT, safeArray([entry]));
-        });
+    for (const one of handlers.filter(({ id }) => id === RICH_API_EVENT)) {
+      later(() => {
+        one.handle(RICH_API_EVENT, safeArray([entry]));
+      });
+    }
   });
   const external = {
     GetHostInfo: () => `Excel|Win32|16.01|${identity.locale}||||0`,
@@ -54,12 +54,7 @@ export function installDesktop(window: Window, host: WireHost, identity: Desktop
     GetLoggingAllowed: () => false,
     Execute(id: number, params: unknown[], callback: Callback) {
       later(() => {
-        if (id !== EXECUTE_RICH_API) {
-          callback(safeArray([INTERNAL_ERROR, ""]), INTERNAL_ERROR);
-          return;
-        }
-        const envelope = Array.isArray(params[0]) ? (params[0] as unknown[]) : params;
-        const answer = host.request(String(envelope[4]));
+        const answer = id === EXECUTE_RICH_API ? host.request(bodyOf(params)) : { status: INTERNAL_ERROR, body: "" };
         if (answer.status === OK) callback(safeArray([OK, [200, [], answer.body]]), OK);
         else callback(safeArray([answer.status, ""]), answer.status);
       });
@@ -79,6 +74,12 @@ export function installDesktop(window: Window, host: WireHost, identity: Desktop
     },
   };
   Object.defineProperty(window, "external", { value: external, configurable: true, writable: true });
+}
+
+/** The request stands fifth in the client's envelope. */
+function bodyOf(params: readonly unknown[]): string {
+  const envelope: readonly unknown[] = Array.isArray(params[0]) ? params[0] : params;
+  return String(envelope[4]);
 }
 
 /** Answers never come in the same turn: code that works only in a synchronous world must fail here. */

@@ -1,0 +1,18 @@
+import { beforeAll } from "@jest/globals";
+import { excelBook } from "../../src/excel";
+import type { Host } from "../../src/preview/host/create-host";
+import { newEngine } from "../support/ironcalc";
+import { bootOffice, emptyWorkbook } from "../support/office";
+import { describeBook } from "./book-contract";
+
+let host: Host;
+beforeAll(async () => {
+  host = await bootOffice({ engine: await newEngine() });
+});
+
+describeBook("Excel", async (initial) => {
+  emptyWorkbook(host, "Sheet1");
+  const book = excelBook();
+  if (initial) await book.apply(initial);
+  return book;
+});

@@ -1,0 +1,14 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { TextDecoder, TextEncoder } from "node:util";
+import type { FormulaEngine } from "../../src/preview/host/model/formulas";
+import { ironCalcEngine } from "../../src/preview/host/model/ironcalc";
+
+/** IronCalc from its package; jsdom pages have no text coders of their own, which its loader wants. */
+export async function newEngine(): Promise<FormulaEngine> {
+  Object.assign(globalThis, { TextDecoder, TextEncoder });
+  const { initSync, Model } = await import("@ironcalc/wasm");
+  const file = path.join(path.dirname(require.resolve("@ironcalc/wasm/package.json")), "wasm_bg.wasm");
+  initSync({ module: new Uint8Array(readFileSync(file)) });
+  return ironCalcEngine(() => new Model("book", "en", "UTC", "en"));
+}
