@@ -52,7 +52,7 @@ function shown(value: string | number, as: ShownAs, language: Language): string 
   const words = TERMS[language];
   if (as === "measure") return measureText(measureOf(text), language);
   if (as === "argument") return wordOf({ ...words.argument, ...words.logColumn }, text);
-  if (as === "parameter") return wordOf(words.parameter, text);
+  if (as === "parameter") return wordOf({ ...words.parameter, ...words.ruleField }, text);
   if (typeof value === "number" || (as !== "text" && isCanonicalNumber(text))) {
     return as === "bytes" ? formatBytes(value, language) : formatNumber(value, language);
   }

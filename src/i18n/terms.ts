@@ -29,6 +29,8 @@ export interface Terms {
   readonly measuredIn: Words<MeasuredIn>;
   /** Columns of the logs that the engine names in its faults. */
   readonly logColumn: Words<"daysLate">;
+  /** Numbers of a rule set that are no kind's parameter. */
+  readonly ruleField: Words<"weight" | "points" | "from" | "bonusCap">;
   /** `node` has the placeholder {code}; use {@link measureText}. */
   readonly measure: Words<Measure["of"]>;
   readonly severity: Words<Severity>;

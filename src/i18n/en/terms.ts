@@ -33,6 +33,7 @@ export const TERMS: Terms & { readonly kindArguments: KindArguments } = {
   argument: { quantity: "quantity", target: "target", count: "second count" },
   measuredIn: { points: "points", percent: "percent", days: "days", times: "times", any: "quantity", yesNo: "1 or 0" },
   logColumn: { daysLate: "days late" },
+  ruleField: { weight: "weight", points: "points of a rung", from: "lower end of a rung", bonusCap: "largest bonus" },
   measure: {
     total: "total points",
     content: "content points",

@@ -33,6 +33,12 @@ export const TERMS: Terms & { readonly kindArguments: KindArguments } = {
   argument: { quantity: "số lượng", target: "kế hoạch", count: "số lượng thứ hai" },
   measuredIn: { points: "điểm", percent: "%", days: "ngày", times: "lần", any: "số lượng", yesNo: "1 hoặc 0" },
   logColumn: { daysLate: "số ngày chậm" },
+  ruleField: {
+    weight: "trọng số",
+    points: "điểm của mức",
+    from: "cận dưới của mức",
+    bonusCap: "tổng điểm thưởng tối đa",
+  },
   measure: {
     total: "tổng điểm",
     content: "điểm nội dung",
