@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
 import { excelBook } from "../../src/excel";
 import type { Host } from "../../src/preview/host/create-host";
 import { cellAt, findSheet } from "../../src/workbook/grids";
@@ -53,13 +53,9 @@ test("a table grows without the means to resize it, blanks at the edges of its r
 });
 
 test("an Excel below the floor is named", async () => {
-  const real = Office.context.requirements.isSetSupported.bind(Office.context.requirements);
-  Office.context.requirements.isSetSupported = () => false;
-  try {
-    await expect(excelBook().read()).rejects.toMatchObject({
-      issue: { code: "hostTooOld", params: { needed: "ExcelApi 1.9" } },
-    });
-  } finally {
-    Office.context.requirements.isSetSupported = real;
-  }
+  const asked = jest.spyOn(Office.context.requirements, "isSetSupported").mockReturnValue(false);
+  await expect(excelBook().read()).rejects.toMatchObject({
+    issue: { code: "hostTooOld", params: { needed: "ExcelApi 1.9" } },
+  });
+  asked.mockRestore();
 });

@@ -90,8 +90,8 @@ export function createHost(options: HostOptions): Host {
       fault.plan(n, code);
     },
     install: (window) => {
-      const listen: WireHost["listen"] = (deliver) => {
-        events.connect(deliver);
+      const listen: WireHost["listen"] = (listener) => {
+        events.connect(listener);
       };
       installDesktop(window, { request, listen }, { excelApi: switches.apiSet, locale, settings, theme });
     },

@@ -1,6 +1,7 @@
 import { areaAddress } from "../../workbook/address";
 import type { Change, WorkbookModel } from "./model/workbook";
 import { EVENT, WORKBOOK_EVENTS } from "./objects/events";
+import type { WireListener } from "./protocol/desktop";
 import type { Wire } from "./protocol/wire";
 
 /** First number of each entry of the wire that carries an event. */
@@ -10,7 +11,8 @@ const EVENT_CATEGORY = 65_536;
 export class EventHub {
   private readonly counts = new Map<string, number>();
   private readonly waiting: (readonly Wire[])[] = [];
-  private deliver: ((entry: readonly Wire[]) => void) | undefined;
+  private selectionChanged = false;
+  private listener: WireListener | undefined;
 
   constructor(workbook: WorkbookModel) {
     workbook.onChange((change) => {
@@ -18,8 +20,8 @@ export class EventHub {
     });
   }
 
-  connect(deliver: (entry: readonly Wire[]) => void): void {
-    this.deliver = deliver;
+  connect(listener: WireListener): void {
+    this.listener = listener;
   }
 
   add(type: number, id: string): void {
@@ -32,7 +34,9 @@ export class EventHub {
 
   /** Hands over what has gathered; the transport calls it after each answer, the preview after each of a person's acts. */
   flush(): void {
-    for (const entry of this.waiting.splice(0)) this.deliver?.(entry);
+    for (const entry of this.waiting.splice(0)) this.listener?.deliver(entry);
+    if (this.selectionChanged) this.listener?.selected();
+    this.selectionChanged = false;
   }
 
   private report(change: Change): void {
@@ -43,14 +47,14 @@ export class EventHub {
     } else if (change.kind === "selection") {
       const { sheet, area } = change.selection;
       this.queue(EVENT.selectionChanged, sheet.id, { address: areaAddress(area), worksheetId: sheet.id });
-      this.queue(EVENT.workbookSelectionChanged, undefined, {});
+      this.selectionChanged = true;
     } else if (change.kind === "activated") {
       this.queue(EVENT.activated, change.sheet.id, { worksheetId: change.sheet.id });
     }
   }
 
-  private queue(type: number, sheetId: string | undefined, details: Readonly<Record<string, Wire>>): void {
-    for (const id of sheetId === undefined ? [WORKBOOK_EVENTS] : [sheetId, WORKBOOK_EVENTS]) {
+  private queue(type: number, sheetId: string, details: Readonly<Record<string, Wire>>): void {
+    for (const id of [sheetId, WORKBOOK_EVENTS]) {
       if (this.counts.has(key(type, id))) {
         this.waiting.push([EVENT_CATEGORY, type, id, JSON.stringify(details), 0, false]);
       }

@@ -5,7 +5,7 @@ import type { HostState } from "../state";
 export const WORKBOOK_EVENTS = "Workbook";
 
 /** Numbers of Office.js's event types on the wire (read in the shipped library). */
-export const EVENT = { dataChanged: 10, activated: 11, selectionChanged: 14, workbookSelectionChanged: 2 } as const;
+export const EVENT = { dataChanged: 10, activated: 11, selectionChanged: 14 } as const;
 
 interface Source {
   readonly host: HostState;

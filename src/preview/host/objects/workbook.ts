@@ -7,7 +7,6 @@ import { workbookProtection } from "./protection";
 import { RangeTarget } from "./range-target";
 import { workbookTables } from "./tables";
 import { worksheets } from "./worksheets";
-import { EVENT, WORKBOOK_EVENTS } from "./events";
 
 /** The root of the object model. */
 export function workbook(host: HostState): HostObject {
@@ -27,14 +26,6 @@ const SHAPE: Shape<HostState> = {
   call: {
     getActiveCell: (host) => selection(host, true),
     getSelectedRange: (host) => selection(host, false),
-    _RegisterSelectionChangedEvent: (host) => {
-      host.events.add(EVENT.workbookSelectionChanged, WORKBOOK_EVENTS);
-      return null;
-    },
-    _UnregisterSelectionChangedEvent: (host) => {
-      host.events.remove(EVENT.workbookSelectionChanged, WORKBOOK_EVENTS);
-      return null;
-    },
   },
 };
 

@@ -3,6 +3,8 @@ import type { Wire } from "./wire";
 /** Numbers of the client's dispatch table (read in the shipped library). */
 const EXECUTE_RICH_API = 93;
 const RICH_API_EVENT = 33;
+/** Of the Common API; `Workbook.onSelectionChanged` still goes this way. */
+const SELECTION_EVENT = 2;
 const OK = 0;
 const INTERNAL_ERROR = 5001;
 
@@ -21,11 +23,18 @@ export interface WireAnswer {
   readonly body: string;
 }
 
+export interface WireListener {
+  /** An event of Excel's own objects, as one entry of the wire. */
+  readonly deliver: (entry: readonly Wire[]) => void;
+  /** The selection of the document changed. */
+  readonly selected: () => void;
+}
+
 /** What the transport asks of the host behind it. */
 export interface WireHost {
   request(body: string): WireAnswer;
-  /** Called with what listens to Excel's events; each entry is one event of the wire. */
-  listen(deliver: (entry: readonly Wire[]) => void): void;
+  /** Called with what listens to Excel's events. */
+  listen(listener: WireListener): void;
 }
 
 export interface DesktopIdentity {
@@ -41,14 +50,28 @@ export interface DesktopIdentity {
  */
 export function installDesktop(window: Window, host: WireHost, identity: DesktopIdentity): void {
   const handlers: Handler[] = [];
-  host.listen((entry) => {
-    for (const one of handlers.filter(({ id }) => id === RICH_API_EVENT)) {
+  const tell = (event: number, values: readonly unknown[]): void => {
+    for (const one of handlers.filter(({ id }) => id === event)) {
       later(() => {
-        one.handle(RICH_API_EVENT, safeArray([entry]));
+        one.handle(event, safeArray(values));
       });
     }
+  };
+  host.listen({
+    deliver: (entry) => {
+      tell(RICH_API_EVENT, [entry]);
+    },
+    selected: () => {
+      tell(SELECTION_EVENT, []);
+    },
   });
-  const external = {
+  const external = externalOf(host, identity, handlers);
+  Object.defineProperty(window, "external", { value: external, configurable: true, writable: true });
+}
+
+/** The members of `window.external` that office.js calls. */
+function externalOf(host: WireHost, identity: DesktopIdentity, handlers: Handler[]) {
+  return {
     GetHostInfo: () => `Excel|Win32|16.01|${identity.locale}||||0`,
     GetContext: () => contextOf(identity),
     GetLoggingAllowed: () => false,
@@ -73,7 +96,6 @@ export function installDesktop(window: Window, host: WireHost, identity: Desktop
       });
     },
   };
-  Object.defineProperty(window, "external", { value: external, configurable: true, writable: true });
 }
 
 /** The request stands fifth in the client's envelope. */
