@@ -14,10 +14,10 @@ export function capitalise(text: string): string {
   return first.toUpperCase() + text.slice(first.length);
 }
 
-/** The same text with a small first letter, unless the word is an abbreviation ("MTTQ", "BC", "I"). */
+/** The same text with a small first letter, unless the word is an abbreviation ("MTTQ", "BC", "I", "R1"). */
 export function uncapitalise(text: string): string {
   const [first = "", second = ""] = text;
-  const abbreviation = second === "" || second === " " || second !== second.toLowerCase();
+  const abbreviation = second === "" || /[\s\d]/u.test(second) || second !== second.toLowerCase();
   return abbreviation ? text : first.toLowerCase() + text.slice(first.length);
 }
 

@@ -67,6 +67,7 @@ export const ISSUES = {
   numberUnreadable: error("text"),
   dateUnreadable: error("text"),
   codeRepaired: warning("text", "value"),
+  codeAmbiguous: error("text", "codes"),
   wordUnknown: error("text", "allowed"),
   valueMissing: error("column"),
   hiddenRowsRead: info("count"),

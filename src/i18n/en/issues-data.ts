@@ -12,6 +12,8 @@ export const dataIssues = {
   numberIsFraction: "“{text}” may be points out of a maximum, or a fraction. Enter the points only.",
   numberUnreadable: "“{text}” is not a number that can be understood. Enter it again as a number.",
   dateUnreadable: "“{text}” is not a date that can be understood. Enter it again as day/month/year.",
+  codeAmbiguous:
+    "The code was typed as the number {text}, which may be any of {codes}. Format the cell as text and type the code again.",
   codeRepaired: "The code “{text}” was taken as “{value}”. Check it and make the spelling the same everywhere.",
   wordUnknown: "“{text}” is not understood. Choose one of: {allowed}.",
   valueMissing: "The column “{column}” has no value in this row. Fill it in.",

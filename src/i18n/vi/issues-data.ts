@@ -10,6 +10,8 @@ export const dataIssues = {
   numberIsFraction: "“{text}” có thể là điểm trên thang điểm hoặc phân số. Đề nghị chỉ nhập số điểm.",
   numberUnreadable: "Không hiểu “{text}” là số nào. Đề nghị nhập lại dưới dạng số.",
   dateUnreadable: "Không hiểu “{text}” là ngày nào. Đề nghị nhập lại theo dạng ngày/tháng/năm.",
+  codeAmbiguous:
+    "Mã được nhập dưới dạng số {text} nên không rõ là mã nào trong {codes}. Đề nghị định dạng ô là văn bản rồi nhập lại mã.",
   codeRepaired: "Mã “{text}” được hiểu là “{value}”. Đề nghị kiểm tra và sửa lại cho thống nhất.",
   wordUnknown: "Không hiểu “{text}”. Đề nghị chọn một trong các giá trị: {allowed}.",
   valueMissing: "Cột “{column}” chưa có giá trị ở dòng này. Đề nghị bổ sung.",
