@@ -7,9 +7,10 @@ import type { Lookup } from "../parse/lookup";
 import { meaningKey } from "../parse/meaning";
 import { readNumberCell, type NumberReading } from "../parse/number";
 import { isNotApplicableWord } from "../sheets/scores";
-import { recognise, type Recognisers } from "./matrix";
+import { isNumberingRow } from "./heading-rows";
+import type { Recognisers } from "./matrix";
 import type { ScoreSource, SourceScore } from "./source";
-import { cellText, isTotalWord } from "./words";
+import { cellText, isTotalWord, recognise } from "./words";
 
 type FormColumn = "number" | "text" | "max" | "self" | "evidence" | "note";
 
@@ -85,7 +86,7 @@ export function findForm(grid: Grid, know: Recognisers): ScoreSource | undefined
   let open: OpenItem | undefined;
   let options = 0;
   for (const row of grid.cells.keys()) {
-    if (row <= heading.row) continue;
+    if (row <= heading.row || isNumberingRow(grid, row)) continue;
     const known = rowSubject(grid, row, heading, know, issues);
     if (known === "passed over") open = undefined;
     else if (known !== "option") open = { item: known.item, score: undefined };

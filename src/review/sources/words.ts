@@ -1,4 +1,5 @@
 import type { Cell } from "../../workbook/cell";
+import type { Lookup } from "../parse/lookup";
 import { meaningKey, tidyText } from "../parse/meaning";
 
 /** Words and numbers of a cell as text (a code typed 1.1 is a number); undefined for everything else. */
@@ -10,7 +11,18 @@ export function cellText(cell: Cell | undefined): string | undefined {
 
 const TOTALS = [
   ...["tổng", "tổng cộng", "tổng điểm", "tổng số", "cộng", "điểm trung bình", "trung bình", "bình quân", "trung vị"],
-  ...["điểm cao nhất", "cao nhất", "điểm thấp nhất", "thấp nhất", "lớn nhất", "nhỏ nhất", "độ lệch chuẩn", "xếp hạng"],
+  ...[
+    "điểm cao nhất",
+    "cao nhất",
+    "điểm thấp nhất",
+    "thấp nhất",
+    "lớn nhất",
+    "nhỏ nhất",
+    "độ lệch chuẩn",
+    "xếp hạng",
+    "thứ hạng",
+    "thứ tự",
+  ],
   ...["total", "sum", "mean", "average", "median", "min", "minimum", "max", "maximum", "std", "rank"],
 ].map(meaningKey);
 
@@ -21,9 +33,17 @@ export function isTotalWord(text: string): boolean {
 }
 
 /** Without what forms add to a criterion's text: "1. Tuyên giáo (15 điểm)" → "Tuyên giáo". */
-export function bareText(text: string): string {
+function bareText(text: string): string {
   return text
     .replace(/^\s*(?:[IVXLC]+|[A-Za-z]|\d+(?:\.\d+)*)[.)]\s+/u, "")
     .replace(/\((?:tối đa\s*)?[\d.,]+\s*(?:điểm|đ)\)/giu, "")
     .trim();
+}
+
+/** The code of the unit or criterion that a text names, also inside what forms add to it. */
+export function recognise(lookup: Lookup, text: string): string | undefined {
+  const match = lookup(text);
+  if (match.by !== "nothing") return match.code;
+  const bare = lookup(bareText(text));
+  return bare.by === "nothing" ? undefined : bare.code;
 }
