@@ -28,9 +28,8 @@ export function programOf(
   const { options } = ts.parseJsonConfigFileContent(read.config, ts.sys, root);
   const settings = { ...options, types: ["office-js"] };
   const host = ts.createCompilerHost(settings);
-  const { readFile, fileExists } = ts.sys;
-  host.readFile = (file) => unsaved[file] ?? readFile(file);
-  host.fileExists = (file) => file in unsaved || fileExists(file);
+  host.readFile = (file) => unsaved[file] ?? ts.sys.readFile(file);
+  host.fileExists = (file) => file in unsaved || ts.sys.fileExists(file);
   const onDisk = host.getSourceFile.bind(host);
   host.getSourceFile = (file, language, ...rest) => {
     const text = unsaved[file];

@@ -29,10 +29,11 @@ export function numberText(value: number, format: string): string {
 /** At most ten digits, as a cell that is wide enough shows a number without a format. */
 export function generalText(value: number, digits = 10): string {
   const rounded = Number(value.toPrecision(Math.max(1, digits)));
-  return (Math.abs(rounded) >= 1e11 || (rounded !== 0 && Math.abs(rounded) < 1e-9) ? rounded.toExponential(5) : String(rounded)).replace(
-    ".",
-    ",",
-  );
+  return (
+    Math.abs(rounded) >= 1e11 || (rounded !== 0 && Math.abs(rounded) < 1e-9)
+      ? rounded.toExponential(5)
+      : String(rounded)
+  ).replace(".", ",");
 }
 
 const DIGITS = /[0#?][0#?,]*(?:\.[0#?]*)?|\.[0#?]+/;
@@ -56,7 +57,9 @@ function digitsText(value: number, pattern: string): string {
   const most = fraction.length;
   const least = fraction.replace(/[#?]/g, "").length;
   const [integer = "0", decimals = ""] = rounded(value, most).split(".");
-  const padded = integer.padStart(whole.replace(/[^0]/g, "").length, "0").replace(/^0+$/, (zeros) => (/0/.test(whole) ? zeros : ""));
+  const padded = integer
+    .padStart(whole.replace(/[^0]/g, "").length, "0")
+    .replace(/^0+$/, (zeros) => (/0/.test(whole) ? zeros : ""));
   const grouped = whole.includes(",") ? padded.replace(/\B(?=(\d{3})+$)/g, ".") : padded;
   const kept = trimmed(decimals, least);
   return kept === "" ? grouped : `${grouped},${kept}`;
@@ -80,7 +83,8 @@ function rounded(value: number, decimals: number): string {
 function literals(code: string): string {
   return code
     .replace(/\[[^\]]*\]/g, "")
-    .replace(/"([^"]*)"|\\(.)|_.|\*./g, (whole, quoted?: string, escaped?: string) =>
-      quoted ?? escaped ?? (whole.startsWith("_") ? " " : ""),
+    .replace(
+      /"([^"]*)"|\\(.)|_.|\*./g,
+      (whole, quoted?: string, escaped?: string) => quoted ?? escaped ?? (whole.startsWith("_") ? " " : ""),
     );
 }

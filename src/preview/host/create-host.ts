@@ -9,7 +9,7 @@ import { HostError } from "./protocol/errors";
 import { Executor } from "./protocol/executor";
 import { bind, type HostObject } from "./protocol/host-object";
 import { requirementGate } from "./protocol/requirement-sets";
-import type { WireRequest } from "./protocol/wire";
+import { ActionType, type WireRequest } from "./protocol/wire";
 import type { HostState, Switches } from "./state";
 
 export interface HostOptions {
@@ -78,6 +78,7 @@ export function createHost(options: HostOptions): Host {
   const executor = newExecutor({ workbook: model, switches, events, make: MAKERS }, fault);
   const request = (body: string): WireAnswer => {
     const answer = answerRequest(body, executor, switches, counters);
+    model.settle();
     // after the answer, as Excel does
     void Promise.resolve().then(() => {
       events.flush();
@@ -130,6 +131,7 @@ function newExecutor(state: HostState, fault: PlannedFault): Executor {
       if (state.switches.editMode && action.Name !== "_RemoveReference")
         throw new HostError("InvalidOperationInCellEditMode");
       fault.count();
+      if (action.ActionType === ActionType.query) state.workbook.settle();
     },
   });
 }

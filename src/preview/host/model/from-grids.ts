@@ -17,6 +17,7 @@ export function workbookFromGrids(grids: Grids, engine?: FormulaEngine): Workboo
     workbook.names.push({ name, refersTo: reference, visible: true, ...(sheet && { scope: sheet }) });
   }
   workbook.recalculate();
+  workbook.settle();
   return workbook;
 }
 

@@ -34,6 +34,7 @@ export class WorkbookModel {
   private active: SheetModel | undefined;
   private selected: Selection | undefined;
   private nextId = 1;
+  private isStale = false;
   private readonly listeners = new Set<(change: Change) => void>();
 
   constructor(readonly engine?: FormulaEngine) {}
@@ -119,8 +120,15 @@ export class WorkbookModel {
     return sheet && { sheet, area: parsed.area };
   }
 
-  /** Gives every formula its result; without an engine formulas keep the result they have. */
+  /** Notes that results may be old; {@link settle} makes them new, once for many changes. */
   recalculate(): void {
+    this.isStale = true;
+  }
+
+  /** Gives every formula its result; without an engine formulas keep the result they have. */
+  settle(): void {
+    if (!this.isStale) return;
+    this.isStale = false;
     this.engine?.recalculate(this);
   }
 }

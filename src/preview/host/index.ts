@@ -1,0 +1,13 @@
+export { createHost, DEFAULT_SWITCHES, type Host, type HostCounters, type HostOptions } from "./create-host";
+export { personAt, type Person } from "./person";
+export type { Platform, Switches } from "./state";
+export type { ChartModel, RangeReference, SeriesModel } from "./model/chart";
+export { displayText } from "./model/display";
+export type { FormulaEngine } from "./model/formulas";
+export { workbookFromGrids } from "./model/from-grids";
+export { ironCalcEngine, type IronCalcModel } from "./model/ironcalc";
+export type { HostCell, SheetModel } from "./model/sheet";
+export { DEFAULT_HEIGHT, DEFAULT_STYLE, DEFAULT_WIDTH, type BorderLine, type CellStyle } from "./model/style";
+export type { TableModel } from "./model/table";
+export { gridsFromWorkbook } from "./model/to-grids";
+export { WorkbookModel, type Change, type Selection } from "./model/workbook";
