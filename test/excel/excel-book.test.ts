@@ -110,6 +110,45 @@ describe("a result sheet", () => {
     ]);
   });
 
+  test("shows every row again that a person had hidden", async () => {
+    const book = excelBook();
+    await book.apply(owned([[text("Đơn vị")], [text("An")]]));
+    host.model.findSheet("Xếp hạng")?.hiddenRows.add(1);
+    expect(await book.apply(owned([[text("Đơn vị")], [text("An")]]))).toMatchObject({ status: "done", issues: [] });
+    expect(host.model.findSheet("Xếp hạng")?.hiddenRows.size).toBe(0);
+  });
+
+  test("gets its print set-up, frozen panes, widths, rules and colours", async () => {
+    const validation = {
+      type: "list",
+      values: ["có", "không"],
+      errorMessage: "Chọn trong danh sách",
+      errorStyle: "stop",
+    } as const;
+    const page = {
+      print: { orientation: "landscape", fitToOnePage: true, repeatRows: { first: 0, last: 1 }, footerRight: "&P/&N" },
+      freeze: { rows: 2, columns: 1 },
+      validations: [{ ...validation, area: { top: 1, left: 0, bottom: 5, right: 0 } }],
+      merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+      tabColor: "0072B2",
+    } as const;
+    expect(await excelBook().apply(owned([[text("Đơn vị"), null], [text("An")]], page))).toMatchObject({ issues: [] });
+    const sheet = host.model.findSheet("Xếp hạng");
+    expect(sheet).toMatchObject({
+      freeze: { rows: 2, columns: 1 },
+      showGridlines: false,
+      tabColor: "#0072B2",
+      merges: page.merges,
+      print: { orientation: "Landscape", paperSize: "A4", titleRows: { first: 0, last: 1 } },
+      validations: [{ area: { top: 1, left: 0, bottom: 5, right: 0 }, rule: { list: { source: "có,không" } } }],
+    });
+    expect(sheet?.print.zoom).toEqual({ horizontalFitToPages: 1, verticalFitToPages: 1 });
+    expect(sheet?.print.headersFooters.get("rightFooter")).toBe("&P/&N");
+    expect([sheet?.columnWidths.get(0), sheet?.columnWidths.get(1)]).toEqual([60, 120]);
+    expect(sheet?.cell(1, 0)?.style).toMatchObject({ fontName: "Times New Roman", fontSize: 12, wrap: true });
+    expect(sheet?.cell(1, 0)?.style?.bottom).toMatchObject({ style: "Continuous" });
+  });
+
   test("under a filter is written whole", async () => {
     const book = excelBook();
     await book.apply(ranking(5, 1));

@@ -13,7 +13,8 @@ export interface Person {
   editing(isEditing: boolean): void;
 }
 
-export function personAt({ model, switches, flushEvents }: Host): Person {
+export function personAt(host: Host): Person {
+  const { model, switches } = host;
   return {
     type(sheet, row, column, text) {
       if (sheet.isProtected) return;
@@ -29,11 +30,11 @@ export function personAt({ model, switches, flushEvents }: Host): Person {
       model.recalculate();
       model.settle();
       model.changed({ kind: "cells", sheet, area: cellArea(row, column) });
-      flushEvents();
+      host.flushEvents();
     },
     select(sheet, area) {
       model.select({ sheet, area });
-      flushEvents();
+      host.flushEvents();
     },
     editing(isEditing) {
       switches.editMode = isEditing;
