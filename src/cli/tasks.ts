@@ -48,7 +48,7 @@ export async function runTask(task: Task): Promise<TaskResult> {
   }
 }
 
-const UNREADABLE = { status: "unreadable", issues: [] } as const;
+const UNREADABLE = { status: "unreadable" } as const;
 
 async function reviewTask({ bytes, language, wantsBook }: Extract<Task, { do: "review" }>): Promise<TaskResult> {
   const options = language ? { language } : {};
@@ -61,7 +61,7 @@ async function reviewTask({ bytes, language, wantsBook }: Extract<Task, { do: "r
   const { book, issues: met } = opened;
   if (!wantsBook) {
     const prepared = prepareReview(await book.read(), options);
-    const used = language ?? (prepared.status === "ready" ? prepared.review.conventions.language : "vi");
+    const used = prepared.status === "ready" ? prepared.review.conventions.language : prepared.language;
     const issues = [...met, ...prepared.issues];
     const json = resultJson(prepared, issues, used);
     return { did: "review", failed: prepared.status === "unreadable", language: used, json, issues };
@@ -69,8 +69,8 @@ async function reviewTask({ bytes, language, wantsBook }: Extract<Task, { do: "r
   const run = await runReview(book, options);
   if (run.status === "unreadable") {
     const issues = [...met, ...run.issues];
-    const used = language ?? "vi";
-    return { did: "review", failed: true, language: used, json: resultJson(UNREADABLE, issues, used), issues };
+    const json = resultJson(run, issues, run.language);
+    return { did: "review", failed: true, language: run.language, json, issues };
   }
   const used = run.prepared.review.conventions.language;
   const issues = [...met, ...run.prepared.issues, ...run.applied.issues];
@@ -91,7 +91,7 @@ async function explainTask(task: Extract<Task, { do: "explain" }>): Promise<Task
   const used = task.language ?? "vi";
   if (opened.status === "refused") return { did: "explain", language: used, issues: opened.issues };
   const prepared = prepareReview(await opened.book.read(), task.language ? { language: task.language } : {});
-  if (prepared.status === "unreadable") return { did: "explain", language: used, issues: prepared.issues };
+  if (prepared.status === "unreadable") return { did: "explain", language: prepared.language, issues: prepared.issues };
   const { language } = prepared.review.conventions;
   const explained = explainNode(prepared.review, task.unit, task.node, language);
   return { did: "explain", language, explained, issues: [] };

@@ -9,8 +9,8 @@ import type { Issue } from "../workbook/issue";
 import type { Plan } from "../workbook/plan";
 import { faultIssues } from "./faults";
 import { inputFingerprint } from "./input-fingerprint";
-import { parseReview } from "./parse/parse-review";
-import { notesOnResults, previousRanks, rankMoves, type RankMove } from "./previous-ranking";
+import { parseReview, type UnreadableReview } from "./parse/parse-review";
+import { editedResults, notesOnResults, previousRanks, rankMoves, type RankMove } from "./previous-ranking";
 import { planResults, type Results } from "./results";
 import type { Review } from "./review";
 import { planTakeIn } from "./take-in";
@@ -36,21 +36,17 @@ export interface PreparedReview {
   readonly moves: readonly RankMove[];
 }
 
-/** Nothing can be scored; the issues say why. */
-export interface UnreadableReview {
-  readonly status: "unreadable";
-  readonly issues: readonly Issue[];
-}
+export type { UnreadableReview } from "./parse/parse-review";
 
 /** Grids → review → outcome → plan. Pure: the same grids and options give the same plan, byte by byte. */
 export function prepareReview(grids: Grids, options: ReviewOptions = {}): PreparedReview | UnreadableReview {
-  const parsed = parseReview(grids);
+  const parsed = parseReview(grids, options.language);
   if (parsed.status === "unreadable") return parsed;
   const review = inLanguage(parsed.review, options.language);
   const { ruleSet, entries } = review;
   const outcome = score(ruleSet, entries);
   const faults = [...checkRuleSet(ruleSet), ...outcome.faults];
-  const issues = [...parsed.issues, ...faultIssues(faults, review), ...notesOnResults(grids)];
+  const issues = [...parsed.issues, ...faultIssues(faults, review), ...editedResults(grids), ...notesOnResults(grids)];
   const results: Results = {
     review,
     tree: buildTree(ruleSet),

@@ -5,6 +5,7 @@ import { ownershipName } from "../workbook/book";
 import { cellAt, findSheet, type Area, type Grid, type Grids } from "../workbook/grids";
 import { issue, type Issue } from "../workbook/issue";
 import { meaningKey } from "./parse/meaning";
+import { isEdited } from "./results/control-code";
 import { RESULT_KEYS } from "./results/results";
 import { TOP_ROWS } from "./results/frame";
 
@@ -57,6 +58,14 @@ export function rankMoves(before: ReadonlyMap<string, number>, outcome: Outcome)
     .filter(([unit]) => !now.has(unit))
     .map(([unit, rank]) => ({ unit, before: rank, after: undefined }));
   return [...moves, ...gone].filter((move) => move.before !== move.after);
+}
+
+/** Result sheets that no longer say what was written: somebody changed a cell by hand, and it is going to be replaced. */
+export function editedResults(grids: Grids): readonly Issue[] {
+  return Object.values(RESULT_KEYS).flatMap((key) => {
+    const owned = ownedSheet(grids, key);
+    return owned && isEdited(owned.grid, owned.area) ? [issue("resultEdited", {}, { sheet: owned.grid.name })] : [];
+  });
 }
 
 /** What a person wrote beside our results: it is going to be replaced, so it is said first. */

@@ -58,7 +58,7 @@ export interface ResultJson {
 
 /** The outcome for programs: ranks and points as numbers, codes instead of words, messages in the language asked for. */
 export function resultJson(
-  prepared: PreparedReview | UnreadableReview,
+  prepared: PreparedReview | Pick<UnreadableReview, "status">,
   issues: readonly Issue[],
   language: Language,
 ): ResultJson {

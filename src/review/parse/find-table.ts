@@ -1,3 +1,4 @@
+import type { Language } from "../../i18n/language";
 import { cellAddress, parseReference } from "../../workbook/address";
 import { ownershipName } from "../../workbook/book";
 import type { CellValue } from "../../workbook/cell";
@@ -8,7 +9,10 @@ import { meaningKey } from "./meaning";
 
 /** Where an input table stands: its sheet, the column of each key, and the rows of its body (zero-based, ascending). */
 export interface FoundTable<Key extends string> {
+  readonly sheet: InputSheet<Key>;
   readonly grid: Grid;
+  /** Of most of its headings: messages name columns and choices as the reader of the sheet sees them. */
+  readonly language: Language;
   readonly columns: ReadonlyMap<Key, number>;
   readonly bodyRows: readonly number[];
 }
@@ -22,6 +26,7 @@ function headingKeys<Key extends string>(column: Column<Key>, sheet: InputSheet<
 }
 
 interface HeadingMatch<Key extends string> {
+  readonly language: Language;
   readonly columns: ReadonlyMap<Key, number>;
   readonly twice: readonly { readonly key: Key; readonly first: number; readonly second: number }[];
 }
@@ -36,14 +41,25 @@ function matchHeadings<Key extends string>(
   }
   const columns = new Map<Key, number>();
   const twice: { key: Key; first: number; second: number }[] = [];
+  const texts: string[] = [];
   for (const [position, value] of headings) {
-    const key = typeof value === "string" ? keyOf.get(meaningKey(value)) : undefined;
+    if (typeof value !== "string") continue;
+    texts.push(value);
+    const key = keyOf.get(meaningKey(value));
     if (key === undefined) continue;
     const first = columns.get(key);
     if (first === undefined) columns.set(key, position);
     else twice.push({ key, first, second: position });
   }
-  return { columns, twice };
+  return { language: languageOf(sheet, texts), columns, twice };
+}
+
+/** The language that more of the headings are in; Vietnamese where they tell nothing. */
+function languageOf<Key extends string>(sheet: InputSheet<Key>, headings: readonly string[]): Language {
+  const found = new Set(headings.map(meaningKey));
+  const count = (language: Language) =>
+    sheet.columns.filter(({ key }) => found.has(meaningKey(sheet.words.columns[key][language]))).length;
+  return count("en") > count("vi") ? "en" : "vi";
 }
 
 function headingsOf(grid: Grid, row: number, left = 0, right = Infinity): (readonly [number, CellValue])[] {
@@ -84,7 +100,8 @@ function fromTable<Key extends string>(
   reportHeadings(sheet, grid, top, match, issues);
   const bottom = totalsRow(table);
   const rows = bodyRowsOf(grid, match.columns.values(), top + 1, bottom);
-  return { grid, columns: match.columns, bodyRows: table.hasTotals ? rows.filter((row) => row <= bottom) : rows };
+  const bodyRows = table.hasTotals ? rows.filter((row) => row <= bottom) : rows;
+  return { sheet, grid, language: match.language, columns: match.columns, bodyRows };
 }
 
 function reportHeadings<Key extends string>(
@@ -96,12 +113,16 @@ function reportHeadings<Key extends string>(
 ): void {
   for (const { key, first, second } of match.twice) {
     const place = { sheet: grid.name, cell: cellAddress(row, second) };
-    const params = { column: sheet.words.columns[key].vi, first: cellAddress(row, first), second: place.cell };
+    const params = {
+      column: sheet.words.columns[key][match.language],
+      first: cellAddress(row, first),
+      second: place.cell,
+    };
     issues.push(issue("columnTwice", params, place));
   }
   for (const column of sheet.columns) {
     if (!column.required || match.columns.has(column.key)) continue;
-    const params = { column: sheet.words.columns[column.key].vi, sheet: grid.name };
+    const params = { column: sheet.words.columns[column.key][match.language], sheet: grid.name };
     issues.push(issue("columnMissing", params, { sheet: grid.name, cell: cellAddress(row, 0) }));
   }
 }
@@ -175,11 +196,18 @@ export function findTable<Key extends string>(
   if (!only) return undefined;
   if (second) {
     const sheets = candidates.map(({ grid }) => `“${grid.name}”`).join(", ");
-    issues.push(issue("duplicateTableSheets", { table: sheet.words.title.vi, sheets }, { sheet: second.grid.name }));
+    issues.push(
+      issue(
+        "duplicateTableSheets",
+        { table: sheet.words.title[only.match.language], sheets },
+        { sheet: second.grid.name },
+      ),
+    );
   }
   const { grid, row, match } = only;
   reportHeadings(sheet, grid, row, match, issues);
-  return { grid, columns: match.columns, bodyRows: bodyRowsOf(grid, match.columns.values(), row + 1, undefined) };
+  const bodyRows = bodyRowsOf(grid, match.columns.values(), row + 1, undefined);
+  return { sheet, grid, language: match.language, columns: match.columns, bodyRows };
 }
 
 /** A sheet that carries one of our tables is that table's, whatever its other headings look like. */

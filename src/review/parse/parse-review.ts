@@ -1,4 +1,5 @@
 import { CRITERIA_WORDS, UNITS_WORDS } from "../../i18n/sheets";
+import type { Language } from "../../i18n/language";
 import type { ScoreEntry } from "../../rules/entries";
 import type { RuleSet } from "../../rules/rule-set";
 import type { Grids } from "../../workbook/grids";
@@ -38,10 +39,16 @@ import { codeKey, meaningKey } from "./meaning";
 import { RowReader } from "./row-reader";
 import { createSubjects } from "./subjects";
 
-/** `unreadable`: nothing can be scored at all; the issues say why. */
 export type ParsedReview =
-  | { readonly status: "parsed"; readonly review: Review; readonly issues: readonly Issue[] }
-  | { readonly status: "unreadable"; readonly issues: readonly Issue[] };
+  { readonly status: "parsed"; readonly review: Review; readonly issues: readonly Issue[] } | UnreadableReview;
+
+/** Nothing can be scored at all; the issues say why. */
+export interface UnreadableReview {
+  readonly status: "unreadable";
+  readonly issues: readonly Issue[];
+  /** What was asked for, else what the book asks for. */
+  readonly language: Language;
+}
 
 /** Reads the rows of one input sheet; none where the book has no such sheet. */
 type RowsOf = <Key extends string>(sheet: InputSheet<Key>) => readonly RowReader<Key>[];
@@ -56,30 +63,55 @@ function rowsFrom(grids: Grids, issues: Issue[]): RowsOf {
   };
 }
 
-/** Turns what stands in the sheets into a review. Everything wrong on the way is an issue; the rest is still read. */
-export function parseReview(grids: Grids): ParsedReview {
+/**
+ * Turns what stands in the sheets into a review. Everything wrong on the way is an issue; the rest is still read.
+ *
+ * @param asked overrides the language that the book asks for
+ */
+export function parseReview(grids: Grids, asked?: Language): ParsedReview {
   const issues: Issue[] = [];
-  if (grids.sheets.every((sheet) => sheet.cells.size === 0)) {
-    return { status: "unreadable", issues: [issue("emptyBook")] };
-  }
+  const unreadable = (more: readonly Issue[], language: Language): UnreadableReview => ({
+    status: "unreadable",
+    issues: [...issues, ...more],
+    language: asked ?? language,
+  });
+  if (grids.sheets.every((sheet) => sheet.cells.size === 0)) return unreadable([issue("emptyBook")], "vi");
   const rowsOf = rowsFrom(grids, issues);
   const conventions = parseConventions(rowsOf(CONVENTIONS));
   if (conventions.schema > SCHEMA_VERSION) {
     const params = { found: conventions.schema, known: SCHEMA_VERSION };
-    return { status: "unreadable", issues: [...issues, issue("newerSchema", params)] };
+    return unreadable([issue("newerSchema", params)], conventions.language);
   }
   const rules = readRules(rowsOf, conventions, issues);
-  if (rules.ruleSet.nodes.length === 0) {
-    return { status: "unreadable", issues: [...issues, issue("noRuleSet", { sheet: CRITERIA_WORDS.title.vi })] };
-  }
   const units = parseUnits(rowsOf(UNITS));
-  if (units.length === 0) {
-    return { status: "unreadable", issues: [...issues, issue("noUnits", {}, { sheet: UNITS_WORDS.title.vi })] };
-  }
+  const nothing = nothingToScore(grids, rules.ruleSet, units, asked ?? conventions.language);
+  if (nothing.length > 0) return unreadable(nothing, conventions.language);
   reportSharedNames(units, issues);
   const data = readData(grids, rowsOf, { units, ruleSet: rules.ruleSet }, issues);
   const review: Review = { ...rules, ...data, units, conventions };
   return { status: "parsed", review, issues };
+}
+
+/** What a book lacks before anything can be scored, all of it at once. */
+function nothingToScore(
+  grids: Grids,
+  { nodes }: RuleSet,
+  units: readonly UnitRow[],
+  language: Language,
+): readonly Issue[] {
+  const missing: Issue[] = [];
+  const [criteria, members] = [findTable(grids, CRITERIA, INPUT_SHEETS, []), findTable(grids, UNITS, INPUT_SHEETS, [])];
+  if (nodes.length === 0) {
+    missing.push(
+      criteria
+        ? issue("ruleSetEmpty", {}, { sheet: criteria.grid.name })
+        : issue("noRuleSet", { sheet: CRITERIA_WORDS.title[language] }),
+    );
+  }
+  if (units.length === 0) {
+    missing.push(issue("noUnits", {}, { sheet: members?.grid.name ?? UNITS_WORDS.title[language] }));
+  }
+  return missing;
 }
 
 function readRules(rowsOf: RowsOf, conventions: Conventions, issues: Issue[]): Pick<Review, "ruleSet" | "places"> {
@@ -137,8 +169,7 @@ function readData(
   issues: Issue[],
 ): Pick<Review, "entries" | "takenIn"> {
   const look = lookups(known.units, known.ruleSet);
-  const headings = { unit: UNITS_WORDS.columns.code.vi, item: CRITERIA_WORDS.columns.code.vi };
-  const subjects = createSubjects(look.unit, look.node, headings);
+  const subjects = createSubjects(look.unit, look.node);
   const stored = parseScores(rowsOf(SCORES), subjects);
   const takenIn = chooseSource(findSources(grids, look), stored.scores, stored.origins);
   issues.push(...takenIn.issues);

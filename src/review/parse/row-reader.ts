@@ -1,3 +1,4 @@
+import type { Language } from "../../i18n/language";
 import { decimalText, type Decimal } from "../../rules/decimal";
 import type { Origin } from "../../rules/entries";
 import { cellAddress } from "../../workbook/address";
@@ -27,6 +28,11 @@ export class RowReader<Key extends string> {
     return new RowReader(this.table, this.row, [], this.date1904);
   }
 
+  /** Of the sheet's headings. */
+  language(): Language {
+    return this.table.language;
+  }
+
   /** Where a column of this row stands; the first mapped column where the table has no such column. */
   origin(key: Key): { readonly sheet: string; readonly cell: string } & Origin {
     const column = this.table.columns.get(key) ?? Math.min(...this.table.columns.values());
@@ -35,6 +41,12 @@ export class RowReader<Key extends string> {
 
   report(code: IssueCode, params: IssueParams, key: Key): void {
     this.issues.push(issue(code, params, this.origin(key)));
+  }
+
+  /** Reports a cell that must not be blank, by its heading. */
+  reportMissing(key: Key): void {
+    const { sheet, language } = this.table;
+    this.report("valueMissing", { column: sheet.words.columns[key][language] }, key);
   }
 
   cell(key: Key): Cell | undefined {
@@ -86,7 +98,10 @@ export class RowReader<Key extends string> {
     const found = choices.find(({ value, words, synonyms = [] }) =>
       [value, words.vi, words.en, ...synonyms].some((word) => meaningKey(word) === wanted),
     );
-    if (!found) this.report("wordUnknown", { text, allowed: choices.map(({ words }) => words.vi).join("; ") }, key);
+    if (!found) {
+      const allowed = choices.map(({ words }) => words[this.table.language]).join("; ");
+      this.report("wordUnknown", { text, allowed }, key);
+    }
     return found?.value;
   }
 

@@ -8,23 +8,20 @@ export interface Subjects {
   item<Key extends string>(row: RowReader<Key>, key: Key): string | undefined;
 }
 
-/** What a column is called, and how an unknown or a repaired value of it is reported. */
+/** How an unknown or a repaired value of a column is reported. */
 interface Subject {
-  readonly heading: string;
   readonly param: "unit" | "item";
   readonly unknown: IssueCode;
   readonly repaired: (text: string, code: string) => readonly [IssueCode, Readonly<Record<string, string>>];
 }
 
-export function createSubjects(units: Lookup, items: Lookup, headings: { unit: string; item: string }): Subjects {
+export function createSubjects(units: Lookup, items: Lookup): Subjects {
   const unit: Subject = {
-    heading: headings.unit,
     param: "unit",
     unknown: "unknownUnit",
     repaired: (text, code) => ["unitMatchedByName", { text, unit: code }],
   };
   const item: Subject = {
-    heading: headings.item,
     param: "item",
     unknown: "unknownItem",
     repaired: (text, code) => ["codeRepaired", { text, value: code }],
@@ -43,7 +40,7 @@ function recognise<Key extends string>(
 ): string | undefined {
   const text = row.text(key);
   if (text === undefined) {
-    row.report("valueMissing", { column: subject.heading }, key);
+    row.reportMissing(key);
     return undefined;
   }
   const typedAsNumber = typeof row.cell(key)?.value === "number";

@@ -1,6 +1,7 @@
 import type { Plan } from "../../workbook/plan";
 import { UNFINISHED_NOTICE } from "../create-book";
 import { layOutCharts } from "./charts";
+import { withControlCode } from "./control-code";
 import { layOutGaps } from "./gaps";
 import { layOutRanking } from "./ranking";
 import { languageOf, type Results } from "./results";
@@ -8,11 +9,17 @@ import { layOutTotals } from "./totals";
 
 export { RESULT_KEYS, type Results } from "./results";
 
-/** The plan of every result sheet and chart. */
+/** The plan of every result sheet and chart; each sheet closes with a control code of what it says. */
 export function planResults(results: Results, radarUnits: readonly string[] = []): Plan {
+  const actions = [
+    layOutRanking(results),
+    layOutTotals(results),
+    layOutGaps(results),
+    ...layOutCharts(results, radarUnits),
+  ];
   return {
     schema: 1,
     unfinishedNotice: UNFINISHED_NOTICE[languageOf(results)],
-    actions: [layOutRanking(results), layOutTotals(results), layOutGaps(results), ...layOutCharts(results, radarUnits)],
+    actions: actions.map((action) => (action.verb === "replaceOwnedSheet" ? withControlCode(action, results) : action)),
   };
 }

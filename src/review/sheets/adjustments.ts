@@ -41,7 +41,7 @@ export function parseAdjustments(
     if (unit === undefined) return [];
     if (type === undefined || (type !== "exclusion" && !points)) {
       const key = type === undefined ? "type" : "points";
-      if (row.cell(key) === undefined) row.report("valueMissing", { column: ADJUSTMENTS_WORDS.columns[key].vi }, key);
+      if (row.cell(key) === undefined) row.reportMissing(key);
       return [];
     }
     const citation = row.text("citation");

@@ -26,7 +26,7 @@ export function parseClasses(rows: readonly RowReader<ClassesColumn>[]): Classes
   const parsed = rows.flatMap((row) => {
     const name = row.text("name");
     if (name === undefined) {
-      row.report("valueMissing", { column: CLASSES_WORDS.columns.name.vi }, "name");
+      row.reportMissing("name");
       return [];
     }
     const from = row.number("from");

@@ -78,7 +78,7 @@ function bySetting(rows: readonly RowReader<ConventionsColumn>[]): Rows {
     if (title === undefined) continue;
     const key = keyOf.get(meaningKey(title));
     if (key === undefined) {
-      const allowed = Object.values(SETTING_WORDS).map((words) => words.title.vi);
+      const allowed = Object.values(SETTING_WORDS).map((words) => words.title[row.language()]);
       row.report("wordUnknown", { text: title, allowed: allowed.join("; ") }, "setting");
     } else found.set(key, [...(found.get(key) ?? []), row]);
   }

@@ -90,7 +90,7 @@ export function parseCriteria(rows: readonly RowReader<CriteriaColumn>[], rungs:
 function criterionRow(row: RowReader<CriteriaColumn>): CriterionRow | undefined {
   const code = row.text("code");
   if (code === undefined) {
-    row.report("valueMissing", { column: CRITERIA_WORDS.columns.code.vi }, "code");
+    row.reportMissing("code");
     return undefined;
   }
   const parent = row.text("parent") ?? null;

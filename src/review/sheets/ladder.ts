@@ -49,7 +49,7 @@ export function parseLadder(
       const of = row.choice("measure", MEASURES) ?? (node === undefined ? undefined : "node");
       if (of === undefined) return [];
       if (of === "node" && node === undefined) {
-        row.report("valueMissing", { column: LADDER_WORDS.columns.node.vi }, "node");
+        row.reportMissing("node");
         return [];
       }
       const measure: Measure = of === "node" ? { of, node: codes.get(codeKey(node ?? "")) ?? node ?? "" } : { of };

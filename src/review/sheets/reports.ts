@@ -48,11 +48,11 @@ function readDaysLate(row: RowReader<ReportsColumn>): ReportEntry["daysLate"] | 
   if (received === undefined) {
     // Said to be there, or typed so that nobody can tell the day: the days late are not known.
     if (status !== "received" && !receivedTyped) return "missing";
-    if (!receivedTyped) row.report("valueMissing", { column: REPORTS_WORDS.columns.received.vi }, "received");
+    if (!receivedTyped) row.reportMissing("received");
     return undefined;
   }
   const due = row.date("due");
   if (due !== undefined) return Math.max(0, received - due);
-  if (row.cell("due") === undefined) row.report("valueMissing", { column: REPORTS_WORDS.columns.due.vi }, "due");
+  if (row.cell("due") === undefined) row.reportMissing("due");
   return undefined;
 }

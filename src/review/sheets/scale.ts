@@ -37,7 +37,7 @@ export function parseScale(rows: readonly RowReader<ScaleColumn>[]): readonly Sc
     const points = row.number("points");
     if (code === undefined || points === undefined) {
       const key = code === undefined ? "code" : "points";
-      if (row.cell(key) === undefined) row.report("valueMissing", { column: SCALE_WORDS.columns[key].vi }, key);
+      if (row.cell(key) === undefined) row.reportMissing(key);
       return [];
     }
     const [from, to] = [row.number("from"), row.number("to")];

@@ -47,7 +47,7 @@ export function parseUnits(rows: readonly RowReader<UnitsColumn>[]): readonly Un
   return rows.flatMap((row) => {
     const code = row.text("code") ?? row.text("name");
     if (code === undefined) {
-      row.report("valueMissing", { column: UNITS_WORDS.columns.code.vi }, "code");
+      row.reportMissing("code");
       return [];
     }
     const name = row.text("name") ?? code;
