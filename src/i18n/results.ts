@@ -15,6 +15,8 @@ export interface ResultWords {
     readonly fingerprint: string;
     /** {errors} {warnings} */
     readonly issues: string;
+    /** {code} stands last */
+    readonly controlCode: string;
     readonly noIssues: string;
     readonly signature: string;
   };

@@ -13,6 +13,7 @@ export const RESULT_WORDS: ResultWords = {
     ruleSet: "{name} – version {version} ({status})",
     fingerprint: "Rule-set code: {code}",
     issues: "Made with {errors} errors and {warnings} warnings in the data.",
+    controlCode: "Control code of this sheet: {code}",
     noIssues: "No errors or warnings in the data.",
     signature: "FOR THE CLUSTER",
   },

@@ -13,6 +13,7 @@ export const RESULT_WORDS: ResultWords = {
     ruleSet: "{name} – phiên bản {version} ({status})",
     fingerprint: "Mã bộ tiêu chí: {code}",
     issues: "Khi lập bảng có {errors} lỗi và {warnings} cảnh báo trong số liệu.",
+    controlCode: "Mã kiểm tra trang: {code}",
     noIssues: "Không có lỗi hoặc cảnh báo trong số liệu.",
     signature: "TM. CỤM THI ĐUA",
   },
