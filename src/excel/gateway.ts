@@ -4,7 +4,7 @@ import { Cancelled, FLOOR, HostRefusal, isCellEdit, refusalOf, tooOld } from "./
 const ASK_AGAIN = 400;
 
 export interface GatewayOptions {
-  /** Gives up waiting; what is under way in Excel is finished. */
+  /** Gives up before the first write, and waiting for a person who types; a write that has begun is otherwise finished. */
   readonly signal?: AbortSignal;
   /** `true` when a person is typing in a cell and Excel has to be waited for, `false` when it goes on. */
   readonly onWaiting?: (waiting: boolean) => void;
@@ -17,6 +17,8 @@ export interface Counters {
   bytesWritten: number;
 }
 
+type Queue<T> = (context: Excel.RequestContext) => T;
+
 /** The only way to Excel: every request of this folder is one `step` here. */
 export class Gateway {
   readonly counters: Counters = { syncs: 0, bytesWritten: 0 };
@@ -25,14 +27,14 @@ export class Gateway {
 
   /**
    * One round trip: `queue` asks for things (and may say what to load), its answer can be read once the promise is fulfilled.
-   * While a person types in a cell Excel refuses before it does anything, so the step is simply asked again.
+   * `begun`: part of a write that has begun, which a cancel does not stop. While a person types in a cell Excel refuses before it does anything, so the step is simply asked again.
    */
-  async step<T>(queue: (context: Excel.RequestContext) => T): Promise<T> {
+  async step<T>(queue: Queue<T>, when: "cancellable" | "begun" = "cancellable"): Promise<T> {
     let waiting = false;
     try {
       for (;;) {
         try {
-          return await this.once(queue);
+          return await this.once(queue, when);
         } catch (error) {
           if (!isCellEdit(error)) throw error;
           if (!waiting) this.options.onWaiting?.(true);
@@ -46,8 +48,8 @@ export class Gateway {
   }
 
   /** As `step`, but cell edit is thrown: for a first write, before which everything has to be checked again. */
-  async once<T>(queue: (context: Excel.RequestContext) => T): Promise<T> {
-    if (this.options.signal?.aborted) throw new Cancelled();
+  async once<T>(queue: Queue<T>, when: "cancellable" | "begun" = "cancellable"): Promise<T> {
+    if (when === "cancellable" && this.options.signal?.aborted) throw new Cancelled();
     if (!isSupported(FLOOR.version)) throw new HostRefusal(tooOld(), "ApiNotFound");
     this.counters.syncs++;
     try {
@@ -77,6 +79,7 @@ function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<v
       clearTimeout(timer);
       reject(new Cancelled());
     };
+    if (signal?.aborted) stop();
     signal?.addEventListener("abort", stop, { once: true });
   });
 }

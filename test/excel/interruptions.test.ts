@@ -44,6 +44,43 @@ test("waiting can be given up", async () => {
   await expect(book.read()).rejects.toThrow(Cancelled);
 });
 
+test("a cancel before the first write writes nothing; one after it lets the run finish", async () => {
+  for (const [at, status] of [
+    [1, "cancelled"],
+    [2, "done"],
+  ] as const) {
+    const stop = new AbortController();
+    const book = excelBook({
+      signal: stop.signal,
+      onProgress: (done) => {
+        if (done === at) stop.abort();
+      },
+    });
+    const ended = await book.apply(ranking(2, 1)).catch((error: unknown) => error);
+    if (status === "cancelled") expect(ended).toBeInstanceOf(Cancelled);
+    else expect(ended).toMatchObject({ status });
+    expect(host.model.findSheet("Xếp hạng") !== undefined).toBe(status === "done");
+    expect(hasMark()).toBe(false);
+  }
+});
+
+test("a person who types in the middle of a write is waited for, and waiting can be given up", async () => {
+  const stop = new AbortController();
+  const book = excelBook({
+    signal: stop.signal,
+    onProgress: (done) => {
+      if (done === 2) host.switches.editMode = true;
+    },
+    onWaiting: () => {
+      setTimeout(() => {
+        stop.abort();
+      }, 20);
+    },
+  });
+  await expect(book.apply(ranking(2, 1))).rejects.toThrow(Cancelled);
+  expect(hasMark()).toBe(true);
+});
+
 test("what was checked is checked again when a person began to type before the first write", async () => {
   const sheet = host.model.findSheet("Chấm điểm");
   if (!sheet) throw new Error("no sheet");

@@ -83,7 +83,7 @@ async function write(gateway: Gateway, operations: readonly Operation[], isFirst
     context.application.suspendScreenUpdatingUntilNextSync();
     for (const one of operations) one.queue(context);
   };
-  await (isFirst ? gateway.once(queue) : gateway.step(queue));
+  await (isFirst ? gateway.once(queue) : gateway.step(queue, "begun"));
 }
 
 function prepare(survey: Survey, plan: Plan): readonly Prepared[] {

@@ -22,13 +22,13 @@ const TOLERANCE = 1e-9;
 export async function readBack(gateway: Gateway, written: readonly Written[]): Promise<readonly Issue[]> {
   const issues: Issue[] = [];
   for (const group of grouped(written.flatMap(inParts))) {
-    const asked = await gateway.step((context) =>
+    const ask = (context: Excel.RequestContext) =>
       group.map((part) => {
         const range = rangeOn(context, part.sheet, areaOf(part));
         range.load("rowIndex,columnIndex,values,formulas,numberFormat,valueTypes");
         return { part, range };
-      }),
-    );
+      });
+    const asked = await gateway.step(ask, "begun");
     for (const { part, range } of asked) issues.push(...differences(part, blockOf(range)));
   }
   return issues.slice(0, ISSUES_AT_MOST);
