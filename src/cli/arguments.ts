@@ -54,7 +54,7 @@ export function readArguments(argv: readonly string[]): Request {
     parsed = parse(argv);
   } catch (error) {
     // parseArgs throws a TypeError that names the option it does not know.
-    return wrong("badOption", error instanceof Error ? error.message : String(error));
+    return wrong("badOption", (error as Error).message);
   }
   const { values, positionals } = parsed;
   const [command, book, ...rest] = positionals;

@@ -4,9 +4,9 @@ import { issue, type Issue } from "../workbook/issue";
 
 export type ReadFile = { readonly bytes: Uint8Array } | { readonly fault: Issue };
 
-/** What a system error says, without its path and code words: ENOENT, EACCES… */
+/** The code of a system error, which says enough without its path and call: ENOENT, EACCES… */
 function reasonOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : String(error);
 }
 
 export function readFile(file: string): ReadFile {
@@ -34,7 +34,11 @@ export function writeWhole(file: string, content: Uint8Array | string): Issue | 
     renameSync(beside, target);
     return undefined;
   } catch (error) {
-    rmSync(beside, { force: true });
+    removeIfThere(beside);
     return issue("fileNotWritten", { file, reason: reasonOf(error) }, { file });
   }
+}
+
+function removeIfThere(file: string): void {
+  if (existsSync(file)) rmSync(file);
 }

@@ -1,6 +1,7 @@
 import { CLI_WORDS } from "../i18n/cli";
 import type { Language } from "../i18n/language";
 import { fill } from "../i18n/text";
+import { resultJson } from "../review/result-json";
 import { issue, type Issue } from "../workbook/issue";
 import { readArguments, type Request } from "./arguments";
 import { overwriteFault, readFile, writeWhole } from "./files";
@@ -55,7 +56,8 @@ async function attempt(
     if (result !== "timed out") return result;
     return { did: "nothing", fault: issue("parseTimedOut", { seconds: DEADLINE_SECONDS }, { file }) };
   } catch (error) {
-    const outOfMemory = error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+    const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+    const outOfMemory = code === "ERR_WORKER_OUT_OF_MEMORY";
     if (!outOfMemory) throw error;
     return { did: "nothing", fault: issue("fileUnreadable", { file, reason: "ERR_WORKER_OUT_OF_MEMORY" }, { file }) };
   }
@@ -67,15 +69,21 @@ async function review(request: Extract<Request, { command: "review" }>, io: Io):
   const refused = taken.filter((fault) => fault !== undefined);
   if (refused.length > 0) return fail(refused, asked, io);
   const file = readFile(request.book);
-  if ("fault" in file) return fail([file.fault], asked, io);
+  if ("fault" in file) return report(request, unreadable(file.fault, asked), io);
   const { language } = request;
   const wantsBook = request.out !== undefined;
   const task: Task = { do: "review", bytes: file.bytes, wantsBook, ...(language ? { language } : {}) };
   const result = await attempt(task, request.book);
-  if (result.did === "nothing") return fail([result.fault], asked, io);
+  if (result.did === "nothing") return report(request, unreadable(result.fault, asked), io);
   if (result.did !== "review") throw new Error(`a review came back as ${result.did}`);
   const issues = result.issues.map((one) => ({ file: request.book, ...one }));
   return report(request, { ...result, issues }, io);
+}
+
+/** The result of a book that was not even opened: a program that asked for JSON learns why from it. */
+function unreadable(fault: Issue, language: Language): Extract<TaskResult, { did: "review" }> {
+  const json = resultJson({ status: "unreadable" }, [fault], language);
+  return { did: "review", failed: true, language, json, issues: [fault] };
 }
 
 /** Prints, writes what was asked for, and weighs how it went. */
