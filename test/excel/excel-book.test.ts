@@ -110,6 +110,25 @@ describe("a result sheet", () => {
     ]);
   });
 
+  test("may be changed by other actions of the plan, before it is rewritten and after", async () => {
+    const book = excelBook();
+    await book.apply(owned([[text("Đơn vị")], [text("An")]]));
+    const cell = host.model.findSheet("Xếp hạng")?.touch(5, 2);
+    if (cell) cell.value = "ghi chú";
+    const set = (row: number, column: number, expected: string, now: string) =>
+      ({
+        verb: "setCells",
+        sheet: "Xếp hạng",
+        cells: [{ row, column, expect: expected, cell: text(now) }],
+      }) as const;
+    const [again] = owned([[text("Đơn vị")], [text("Bình")]]).actions;
+    if (!again) throw new Error("no action");
+    const applied = await book.apply(plan(set(5, 2, "ghi chú", "đã xem"), again, set(1, 0, "Bình", "Chi")));
+    expect(applied.issues.map((one) => one.code)).toEqual(["noteOnResultSheet"]);
+    expect(host.model.findSheet("Xếp hạng")?.cell(1, 0)?.value).toBe("Chi");
+    expect(host.model.findSheet("Xếp hạng")?.cell(5, 2)?.value).toBeUndefined();
+  });
+
   test("shows every row again that a person had hidden", async () => {
     const book = excelBook();
     await book.apply(owned([[text("Đơn vị")], [text("An")]]));

@@ -77,7 +77,7 @@ export function prepareOwnedSheet(survey: Survey, action: ReplaceOwnedSheet, not
       ...contentOperations(name, content, withNotice(cells, notice)),
     ],
     unmarks: [firstCellOperation(name, entryOf(cells[0]?.[0] ?? { type: "blank" }))],
-    written: [{ sheet: name, top: 0, left: 0, cells: withoutFirst(cells) }],
+    written: [{ sheet: name, top: 0, left: 0, cells: withoutFirst(cells), clears: true }],
     sheet: { key, name },
   });
 }

@@ -8,6 +8,8 @@ export interface Written {
   readonly top: number;
   readonly left: number;
   readonly cells: readonly (readonly (PlanCell | null)[])[];
+  /** Everything that stood on the sheet before went. */
+  readonly clears?: true;
 }
 
 /** One action, checked against the book: what stands in its way, or what is to be asked of Excel. */

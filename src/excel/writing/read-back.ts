@@ -5,6 +5,7 @@ import type { PlanCell } from "../../workbook/plan";
 import type { Gateway } from "../gateway";
 import { blockOf, cellOf, type Block } from "../reading/cells";
 import { entryBytes, entryOf } from "./entry";
+import { lastOf } from "./last-written";
 import { rangeOn } from "./look";
 import { words } from "./prepare-cells";
 import type { Written } from "./prepared";
@@ -21,7 +22,7 @@ const TOLERANCE = 1e-9;
 /** Reads again what was written and names every cell that holds something else. */
 export async function readBack(gateway: Gateway, written: readonly Written[]): Promise<readonly Issue[]> {
   const issues: Issue[] = [];
-  for (const group of grouped(written.flatMap(inParts))) {
+  for (const group of grouped(lastOf(written).flatMap(inParts))) {
     const ask = (context: Excel.RequestContext) =>
       group.map((part) => {
         const range = rangeOn(context, part.sheet, areaOf(part));

@@ -77,10 +77,19 @@ function surveyOf(list: BookList, known: Known): Survey {
   const answers = [...known.values()];
   return {
     list,
-    facts: new Map(answers.flatMap((one) => (one.kind === "facts" ? [[one.id, one.facts] as const] : []))),
+    facts: factsOf(answers),
     cells: new Map(answers.flatMap((one) => (one.kind === "cells" ? [[one.action, one.cells] as const] : []))),
     tables: new Map(answers.flatMap((one) => (one.kind === "table" ? [[one.action, one.table] as const] : []))),
   };
+}
+
+/** One sheet may have been asked for with its content and without. */
+function factsOf(answers: readonly Answer[]): ReadonlyMap<string, SheetFacts> {
+  const facts = new Map<string, SheetFacts>();
+  for (const one of answers) {
+    if (one.kind === "facts" && !facts.get(one.id)?.content) facts.set(one.id, one.facts);
+  }
+  return facts;
 }
 
 function needsOf(plan: Plan, list: BookList, withNotes: boolean): readonly Need[] {
