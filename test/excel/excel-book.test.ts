@@ -127,6 +127,10 @@ describe("a result sheet", () => {
     expect(applied.issues.map((one) => one.code)).toEqual(["noteOnResultSheet"]);
     expect(host.model.findSheet("Xếp hạng")?.cell(1, 0)?.value).toBe("Chi");
     expect(host.model.findSheet("Xếp hạng")?.cell(5, 2)?.value).toBeUndefined();
+    const note = host.model.findSheet("Xếp hạng")?.touch(6, 2);
+    if (note) note.value = "ghi chú";
+    const told = await book.apply(plan(again, set(1, 0, "Bình", "Chi")));
+    expect(told.issues.map((one) => one.code)).toEqual(["noteOnResultSheet"]);
   });
 
   test("shows every row again that a person had hidden", async () => {

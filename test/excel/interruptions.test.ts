@@ -81,6 +81,19 @@ test("a person who types in the middle of a write is waited for, and waiting can
   expect(hasMark()).toBe(true);
 });
 
+test("a cancel given before a person begins to type ends the waiting too", async () => {
+  const stop = new AbortController();
+  const book = excelBook({
+    signal: stop.signal,
+    onProgress: (done) => {
+      if (done !== 2) return;
+      stop.abort();
+      host.switches.editMode = true;
+    },
+  });
+  await expect(book.apply(ranking(2, 1))).rejects.toThrow(Cancelled);
+});
+
 test("what was checked is checked again when a person began to type before the first write", async () => {
   const sheet = host.model.findSheet("Chấm điểm");
   if (!sheet) throw new Error("no sheet");
