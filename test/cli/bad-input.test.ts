@@ -171,7 +171,7 @@ describe("a book in which something is wrong", () => {
     const {
       tables,
       sheets = [],
-      patch = (bytes) => bytes,
+      patch = (bytes: Uint8Array) => bytes,
       code,
       severity = "error",
       sheet,

@@ -26,8 +26,8 @@ const GROUPED_VI = /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
 const GROUPED_EN = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const FRACTION = /^[+-]?\d+(?:[.,]\d+)?\s*\/\s*\d+(?:[.,]\d+)?$/;
 const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}$/;
-/** "10đ", "10 điểm", "10 d": the unit of the score, written along. */
-const UNIT_OF_POINTS = /\s*(?:đ|đ\.|điểm|điểm\.|points?|pts?)$/iu;
+/** "10đ", "10 điểm": the unit of the score, written along. "95 %" counts in percent, as a cell in that format does. */
+const UNIT_OF_POINTS = /\s*(?:đ|đ\.|điểm|điểm\.|points?|pts?|%)$/iu;
 
 function numberFromText(text: string): NumberReading {
   const bare = tidyText(text).replace(UNIT_OF_POINTS, "").replaceAll("−", "-").trim();
