@@ -1,4 +1,5 @@
 import type { Cell } from "../workbook/cell";
+import { formatKind } from "../workbook/number-format";
 
 export type FormatKind = Exclude<Cell["format"], undefined>;
 
@@ -9,25 +10,6 @@ function builtInKind(id: number): FormatKind | undefined {
     return "date";
   if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47)) return "time";
   return undefined;
-}
-
-/** Quoted text, escaped letters, padding and brackets other than elapsed time say nothing about the number. */
-function bare(code: string): string {
-  return code
-    .replace(/"[^"]*"/g, "")
-    .replace(/[\\_*]./g, "")
-    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "")
-    .toLowerCase();
-}
-
-/** What the first section of a format code shows: a date, a time, a percentage, or a plain number. */
-export function formatKind(code: string): FormatKind | undefined {
-  const letters = bare(code).split(";")[0] ?? "";
-  if (letters.includes("general")) return undefined;
-  if (/[yd]/.test(letters)) return "date";
-  if (/[hs]|\[m/.test(letters)) return "time";
-  if (letters.includes("m")) return "date";
-  return letters.includes("%") ? "percent" : undefined;
 }
 
 /** The kind of number format `id`, given the workbook's own codes. */
