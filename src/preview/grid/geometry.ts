@@ -28,12 +28,15 @@ export interface Box {
 export class Geometry {
   readonly rows: AxisLayout;
   readonly columns: AxisLayout;
+  /** Everything that holds a value or a look. */
+  readonly used: Area | undefined;
   /** Pixels that the frozen panes take. */
   readonly frozen: { readonly height: number; readonly width: number };
 
   constructor(private readonly sheet: SheetModel) {
     this.rows = new AxisLayout(rowSizes(sheet), DEFAULT_HEIGHT * PIXELS);
     this.columns = new AxisLayout(columnSizes(sheet), DEFAULT_WIDTH * PIXELS);
+    this.used = sheet.used(false);
     const { rows, columns } = sheet.freeze;
     this.frozen = { height: this.rows.offset(rows), width: this.columns.offset(columns) };
   }

@@ -7,12 +7,15 @@ export interface Section {
 
 /** Cuts at semicolons outside quotes, brackets and escapes. */
 export function sectionsOf(format: string): readonly string[] {
-  const sections = [""];
+  const sections: string[] = [];
+  let open = "";
   for (const token of format.match(/"[^"]*"|\\.|\[[^\]]*\]|;|[^"\\[;]+|./gs) ?? []) {
-    if (token === ";") sections.push("");
-    else sections[sections.length - 1] += token;
+    if (token === ";") {
+      sections.push(open);
+      open = "";
+    } else open += token;
   }
-  return sections;
+  return [...sections, open];
 }
 
 const CONDITION = /\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]/;

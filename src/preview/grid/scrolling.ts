@@ -12,11 +12,10 @@ const ROOM = { height: 1200, width: 800 };
 /** Pixels that can be scrolled over: what is used, charts, and where somebody already is. */
 export function extentOf(
   sheet: SheetModel,
-  { rows, columns }: Geometry,
+  { rows, columns, used }: Geometry,
   view: Size,
   scroll: Scroll,
 ): { readonly height: number; readonly width: number } {
-  const used = sheet.used(false);
   const anchors = sheet.charts.flatMap(({ anchor }) => anchor ?? []);
   const bottom = Math.max(used?.bottom ?? 0, ...anchors.map((anchor) => anchor.bottom));
   const right = Math.max(used?.right ?? 0, ...anchors.map((anchor) => anchor.right));
@@ -35,7 +34,8 @@ export function scrollShowing(
   { top, left }: Scroll,
 ): Scroll {
   return {
-    top: row < freeze.rows ? top : nearest(rows.offset(row), rows.offset(row + 1), frozen.height, view.clientHeight, top),
+    top:
+      row < freeze.rows ? top : nearest(rows.offset(row), rows.offset(row + 1), frozen.height, view.clientHeight, top),
     left:
       column < freeze.columns
         ? left

@@ -1,0 +1,63 @@
+// `npm start`: the pane as in production, and around it the preview (src/preview), at http://localhost:3000.
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+
+const PORT = 3000;
+const OFFICE_JS = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+
+// read by webpack.config.js: the one thing in which the pane differs from production
+process.env.OFFICE_JS_URL ??= "/preview/stand-in.js";
+
+const swc = {
+  loader: "swc-loader",
+  options: { swcrc: false, configFile: false, jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
+};
+
+const preview = {
+  name: "preview",
+  mode: "development",
+  // no eval, because the page's own policy forbids it
+  devtool: "source-map",
+  context: __dirname,
+  entry: { preview: "./src/preview/main.ts", "stand-in": "./src/preview/stand-in.ts" },
+  output: { path: path.resolve(__dirname, "dist-dev"), filename: "preview/[name].js", publicPath: "/" },
+  resolve: { extensions: [".ts", ".js"] },
+  module: {
+    rules: [
+      { test: /\.ts$/, exclude: /node_modules/, use: swc },
+      { test: /\.wasm$/, type: "asset/resource", generator: { filename: "preview/[name][ext]" } },
+    ],
+  },
+  plugins: [
+    new HtmlPlugin({ template: "./src/preview/index.html", filename: "index.html", chunks: ["preview"] }),
+    new CopyPlugin({ patterns: [{ from: "./src/preview/preview.css", to: "preview/preview.css" }] }),
+  ],
+  performance: false,
+  stats: "errors-warnings",
+  devServer: {
+    port: PORT,
+    host: "localhost",
+    // nothing of the server's own goes into the pages: the scripts stay those of production
+    hot: false,
+    liveReload: false,
+    client: false,
+    webSocketServer: false,
+    static: [
+      // Microsoft's licence lets the npm copy serve development and tests: served from where it lies, never copied
+      { directory: OFFICE_JS, publicPath: "/office-js", watch: false },
+      { directory: path.resolve(__dirname, "assets"), publicPath: "/assets", watch: false },
+    ],
+    onListening: ({ server }) => {
+      console.log(`\n  Bình Xét, bản xem trước: http://localhost:${server.address().port}/\n`);
+    },
+  },
+};
+
+/** The pane, exactly as `npm run build` makes it; only this page's server serves it. */
+async function pane() {
+  const { devServer: _, ...made } = await require("./webpack.config.js")({}, { mode: "production" });
+  return { ...made, name: "pane", stats: "errors-warnings" };
+}
+
+module.exports = async () => [preview, await pane()];
