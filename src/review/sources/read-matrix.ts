@@ -18,6 +18,8 @@ export interface Reading {
   readonly issues: Issue[];
   /** Row subject → column → what stands there; undefined for a cell without a score. */
   readonly read: Map<string, Map<number, SourceScore | undefined>>;
+  /** True once a row had a number beside its text: then one without is a point option of the criterion above it. */
+  isNumbered: boolean;
   skippedOptions: number;
 }
 
@@ -40,7 +42,7 @@ interface Block {
 type Labels = readonly (readonly [column: number, cell: Cell])[];
 
 export function readMatrix(grid: Grid, axis: Axis, know: RowKnowledge): Reading {
-  const reading: Reading = { scores: [], issues: [], read: new Map(), skippedOptions: 0 };
+  const reading: Reading = { scores: [], issues: [], read: new Map(), isNumbered: false, skippedOptions: 0 };
   for (const { column, first, text } of axis.twice) {
     const cell = cellAddress(axis.row, column);
     const params = { column: text, first: cellAddress(axis.row, first), second: cell };
@@ -98,6 +100,7 @@ function readRow(
     passOver(grid, row, labels, columns, know, reading);
     return;
   }
+  reading.isNumbered ||= labels.length > 1;
   const known = reading.read.get(code) ?? new Map<number, SourceScore | undefined>();
   reading.read.set(code, known);
   for (const [column, other] of columns) {
@@ -139,12 +142,16 @@ function passOver(
     reading.issues.push(issue("totalRowSkipped", { text }, place));
   } else if (know.skip && labels.some(([, cell]) => recogniseCell(know.skip, cell))) {
     return;
-  } else if (know.unknown === "unknownItem" && labels.length < 2) {
+  } else if (know.unknown === "unknownItem" && isOption(labels, text, reading)) {
     reading.skippedOptions += 1;
   } else {
     const params = know.unknown === "unknownItem" ? { item: text ?? "" } : { unit: text ?? "" };
     reading.issues.push(issue(know.unknown, params, place));
   }
+}
+
+function isOption(labels: Labels, text: string | undefined, { isNumbered }: Reading): boolean {
+  return text === undefined || /^[-+•*–]/u.test(text) || (isNumbered && labels.length < 2);
 }
 
 function recogniseCell(lookup: Lookup | undefined, cell: Cell): boolean {
