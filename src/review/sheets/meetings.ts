@@ -34,6 +34,7 @@ export function parseMeetings(rows: readonly RowReader<MeetingsColumn>[], subjec
     const unit = subjects.unit(row, "unit");
     const item = subjects.item(row, "item");
     const attendance = row.choice("attendance", ATTENDANCE);
+    if (row.cell("attendance") === undefined) row.reportMissing("attendance");
     if (unit === undefined || item === undefined || attendance === undefined) return [];
     return [{ unit, item, meeting: row.text("meeting") ?? "", attendance, origin: row.origin("attendance") }];
   });
