@@ -17,7 +17,10 @@ const REPEATED: ReadonlySet<StepName> = new Set([
 ]);
 /** Steps that already say whose score or figures they are. */
 const SAYS_SOURCE: ReadonlySet<StepName> = new Set([
-  ...(["points.given", "lateness.report", "lateness.missing", "lateness.exempt", "missing", "notApplicable"] as const),
+  ...([
+    ...(["points.given", "lateness.report", "lateness.missing", "lateness.exempt", "peer.votes"] as const),
+    ...(["missing", "notApplicable"] as const),
+  ] as const),
 ]);
 
 /** The appraiser of one step: with as many statements as appraisers each is named at his own, else all at each. */
@@ -28,7 +31,9 @@ function appraiserOf(explanation: Explanation, step: Step, language: Language): 
   return index < 0 ? formatList(by, language) : (by[index] ?? "");
 }
 
-const CUTS: ReadonlySet<StepName> = new Set(["group.capped", "count.capped", "lateness.capped"] as const);
+const CUTS: ReadonlySet<StepName> = new Set([
+  ...(["group.capped", "count.capped", "lateness.capped", "balance.capped"] as const),
+]);
 
 function has(explanation: Explanation, names: ReadonlySet<StepName>): boolean {
   return explanation.steps.some(({ what }) => names.has(what));

@@ -10,7 +10,7 @@ import { ISSUE_TEXTS as vi } from "./vi/issues";
 export const ISSUE_TEXTS: Readonly<Record<Language, Readonly<Record<IssueCode, string>>>> = { vi, en };
 
 /** How a param is shown. `text` = as it is: codes such as "1.10" look like numbers and must not become "1,1". */
-type ShownAs = "text" | "number" | "bytes" | "argument" | "parameter" | "measure";
+type ShownAs = "text" | "number" | "bytes" | "argument" | "parameter" | "measure" | "cause" | "scorer" | "jsonType";
 
 const numbers = [
   ...["count", "length", "limit", "seconds", "known", "found", "rank"],
@@ -21,6 +21,8 @@ const SHOWN_AS: ReadonlyMap<string, ShownAs> = new Map([
   ...numbers.map((name) => [name, "number"] as const),
   ["argument", "argument"],
   ["parameter", "parameter"],
+  ["cause", "cause"],
+  ["scorer", "scorer"],
 ]);
 
 /** Where a code uses a param's name for something else. */
@@ -30,6 +32,12 @@ const EXCEPTIONS: Readonly<Partial<Record<IssueCode, Readonly<Record<string, Sho
   precondition: { found: "text" },
   readBackDiffers: { found: "text" },
   tieDecided: { step: "measure" },
+  jsonSyntax: { found: "text" },
+  jsonWrongType: { wanted: "jsonType", found: "text" },
+  csvHeading: { found: "text" },
+  csvWidth: { wanted: "number" },
+  csvTwice: { first: "number" },
+  peerBudget: { expected: "number" },
 };
 
 /** The word of a key; the key itself where there is none. */
@@ -51,6 +59,9 @@ function shown(value: string | number, as: ShownAs, language: Language): string 
   if (text === "∞" && as === "number") return ENDLESS[language];
   const words = TERMS[language];
   if (as === "measure") return measureText(measureOf(text), language);
+  if (as === "cause") return wordOf(words.exclusion, text);
+  if (as === "scorer") return wordOf(words.scorer, text);
+  if (as === "jsonType") return wordOf(words.jsonType, text);
   if (as === "argument") return wordOf({ ...words.argument, ...words.logColumn }, text);
   if (as === "parameter") return wordOf({ ...words.parameter, ...words.ruleField }, text);
   if (typeof value === "number" || (as !== "text" && isCanonicalNumber(text))) {

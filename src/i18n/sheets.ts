@@ -1,5 +1,7 @@
 /** Titles and headings of the input sheets. A heading in either language is understood when a book is read. */
 
+import type { ParameterName } from "../rules/kinds/names";
+
 export interface Words {
   readonly vi: string;
   readonly en: string;
@@ -15,6 +17,25 @@ export interface SheetWords<Column extends string = string> {
 
 const words = (vi: string, en: string): Words => ({ vi, en });
 
+/** A column per parameter of the kinds; what each is for stands in the help of the kind. */
+export const PARAMETER_HEADINGS = {
+  step: words("Bước điểm", "Step"),
+  pointsEach: words("Điểm mỗi lần", "Points each"),
+  perAbsence: words("Trừ mỗi lần vắng", "Deducted per absence"),
+  perWrongComposition: words("Trừ mỗi lần sai thành phần", "Deducted per wrong composition"),
+  floor: words("Điểm sàn", "Floor"),
+  floorPercent: words("Tỷ lệ sàn (%)", "Floor (%)"),
+  rewardMax: words("Thưởng vượt kế hoạch tối đa", "Largest reward above plan"),
+  missingPoints: words("Điểm khi không gửi", "Points when not sent"),
+  targetPercent: words("Tỷ lệ điểm khi đạt chỉ tiêu (%)", "Share at the target (%)"),
+  penaltyEach: words("Trừ mỗi lần", "Deducted each time"),
+  addUp: words("Cộng điểm chấm chéo (1/0)", "Add up peer scores (1/0)"),
+  trimCount: words("Số điểm bỏ mỗi đầu", "Left out at each end"),
+  trimPercent: words("Tỷ lệ bỏ mỗi đầu (%)", "Left out at each end (%)"),
+  voteMax: words("Điểm cao nhất mỗi lượt chấm chéo", "Most points from one voter"),
+  voterBudget: words("Tổng điểm mỗi đơn vị phải cho", "Points each voter must give"),
+} as const satisfies Readonly<Record<ParameterName, Words>>;
+
 export const CRITERIA_WORDS = {
   title: words("Tiêu chí", "Criteria"),
   guide: words(
@@ -29,14 +50,7 @@ export const CRITERIA_WORDS = {
     kind: words("Cách chấm", "Kind"),
     weight: words("Trọng số", "Weight"),
     max: words("Điểm tối đa", "Maximum"),
-    step: words("Bước điểm", "Step"),
-    pointsEach: words("Điểm mỗi lần", "Points each"),
-    perAbsence: words("Trừ mỗi lần vắng", "Deducted per absence"),
-    perWrongComposition: words("Trừ mỗi lần sai thành phần", "Deducted per wrong composition"),
-    floor: words("Điểm sàn", "Floor"),
-    floorPercent: words("Tỷ lệ sàn (%)", "Floor (%)"),
-    rewardMax: words("Thưởng vượt kế hoạch tối đa", "Largest reward above plan"),
-    missingPoints: words("Điểm khi không gửi", "Points when not sent"),
+    ...PARAMETER_HEADINGS,
     notApplicable: words("Khi không áp dụng", "When not applicable"),
     scorer: words("Người chấm", "Scored by"),
     evidence: words("Cần minh chứng", "Evidence required"),

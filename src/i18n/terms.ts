@@ -1,7 +1,7 @@
 import type { Adjustment, MeetingEntry, ReportEntry } from "../rules/entries";
 import type { MeasuredIn } from "../rules/kinds/kind";
 import type { ArgumentName, KindName, ParameterName } from "../rules/kinds/names";
-import type { NodeState, Standing } from "../rules/outcome";
+import type { Exclusion, NodeState, Standing } from "../rules/outcome";
 import type { Measure, NotApplicableRule, Operation, Policy, RuleSet, Scorer, Source } from "../rules/rule-set";
 import type { Severity } from "../workbook/issue";
 import { TERMS as en } from "./en/terms";
@@ -22,6 +22,8 @@ export interface Terms {
   readonly standing: Words<Standing>;
   readonly operation: Words<Operation>;
   readonly kind: Words<KindName>;
+  /** What a kind does and what the unit enters: one or two sentences. */
+  readonly kindHelp: Words<KindName>;
   readonly parameter: Words<ParameterName>;
   /** What a unit enters, said without knowing the kind; {@link argumentTerm} says it for one kind. */
   readonly argument: Words<ArgumentName>;
@@ -30,9 +32,23 @@ export interface Terms {
   /** Columns of the logs that the engine names in its faults. */
   readonly logColumn: Words<"daysLate">;
   /** Numbers of a rule set that are no kind's parameter. */
-  readonly ruleField: Words<"weight" | "points" | "from" | "bonusCap">;
+  readonly ruleField: Words<
+    | "weight"
+    | "points"
+    | "from"
+    | "bonusCap"
+    | "knockOut"
+    | "hurdle"
+    | "quota"
+    | "quotaPercent"
+    | "votePercent"
+    | "veto"
+  >;
   /** `node` has the placeholder {code}; use {@link measureText}. */
   readonly measure: Words<Measure["of"]>;
+  readonly exclusion: Words<Exclusion["cause"]>;
+  /** What a place of a JSON file may hold. */
+  readonly jsonType: Words<"text" | "number" | "wholeNumber" | "flag" | "list" | "object">;
   readonly severity: Words<Severity>;
   readonly adjustment: Words<Adjustment["type"]>;
   readonly attendance: Words<MeetingEntry["attendance"]>;

@@ -17,6 +17,7 @@ function placeOf({ path }: Fault, { places, units, entries }: Review): Place {
     scores: entries.scores,
     meetings: entries.meetings,
     reports: entries.reports,
+    peers: entries.peers,
     adjustments: entries.adjustments,
   };
   switch (part) {

@@ -3,13 +3,14 @@ import type { Json } from "../rules/canonical";
 import { fingerprintOf } from "../rules/fingerprint";
 import type { Review } from "./review";
 
-/** Covers the data of the year: units, scores, logs, adjustments; not where they stand, and not the rule set. */
+/** Covers the data of the year: units, scores, logs, peer scores, adjustments; not where they stand, and not the rule set. */
 export function inputFingerprint({ entries, units }: Review): string {
   return fingerprintOf({
     units: units.map(({ code, name, shortName, role, ranked }) => ({ code, name, shortName, role, ranked })),
     scores: entries.scores.map((entry) => plain(entry)),
     meetings: entries.meetings.map((entry) => plain(entry)),
     reports: entries.reports.map((entry) => plain(entry)),
+    ...(entries.peers.length > 0 ? { peers: entries.peers.map((entry) => plain(entry)) } : {}),
     adjustments: entries.adjustments.map((entry) => plain(entry)),
   });
 }

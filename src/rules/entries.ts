@@ -39,6 +39,8 @@ export interface MeetingEntry {
   readonly item: string;
   readonly meeting: string;
   readonly attendance: "present" | "absent" | "excused" | "wrongComposition";
+  /** The year-end meeting that ranks: a unit absent from it may be ineligible (R20). */
+  readonly final?: true;
   readonly origin?: Origin;
 }
 
@@ -50,6 +52,17 @@ export interface ReportEntry {
   readonly report: string;
   /** Days after the due date, 0 or less = on time; "missing" = never sent; "exempt" = not asked of this unit. */
   readonly daysLate: number | "missing" | "exempt";
+  readonly origin?: Origin;
+}
+
+/** Points that one member gives another for a peer item (R18). */
+export interface PeerEntry {
+  /** A unit's code, or the name of somebody who votes without being a unit. */
+  readonly voter: string;
+  /** Whom the points are for. */
+  readonly unit: string;
+  readonly item: string;
+  readonly points: Decimal;
   readonly origin?: Origin;
 }
 
@@ -72,5 +85,6 @@ export interface Entries {
   readonly scores: readonly ScoreEntry[];
   readonly meetings: readonly MeetingEntry[];
   readonly reports: readonly ReportEntry[];
+  readonly peers: readonly PeerEntry[];
   readonly adjustments: readonly Adjustment[];
 }

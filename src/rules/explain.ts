@@ -5,7 +5,7 @@ import { kindNamed } from "./kinds";
 import type { NodeScore } from "./operations/operation";
 import { recorderInto } from "./recorder";
 import type { Group, Item, RuleSet } from "./rule-set";
-import { type Context, prepare, type ScoreOptions } from "./scoring/context";
+import { below, type Context, prepare, type ScoreOptions } from "./scoring/context";
 import type { Indexed, ItemEntries, UnitEntries } from "./scoring/entry-index";
 import { scoreGroup } from "./scoring/score-group";
 import { scoreNodes, scoreOneItem } from "./scoring/score-nodes";
@@ -22,7 +22,7 @@ export function explain(
   node: string,
   options: ScoreOptions = {},
 ): Explanation | undefined {
-  const context = prepare(ruleSet, entries, () => undefined, { ...options, only: unit });
+  const context = prepare(ruleSet, entries, () => undefined, options, { unit, node });
   const place = context.tree.byCode.get(node);
   const said = context.index.get(unit);
   if (!place || !said) return undefined;
@@ -32,24 +32,13 @@ export function explain(
 }
 
 function explainGroup(context: Context, said: UnitEntries, place: TreeNode, group: Group): Explanation {
-  const { nodes } = scoreNodes(context, said, below(place));
+  const { nodes } = scoreNodes(context, said, below(place).slice(0, -1));
   const steps: Step[] = [];
   const score = scoreGroup(place, group, nodes, context.policy, recorderInto(steps));
   return {
     ...{ unit: said.unit.code, node: group, state: score.state, result: resultOf(score) },
     ...{ operation: group.operation, inputs: [], steps },
   };
-}
-
-/** Everything under a node, children first. */
-function below(place: TreeNode): TreeNode[] {
-  const parentsFirst: TreeNode[] = [];
-  const stack = [...place.children];
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    parentsFirst.push(next);
-    stack.push(...next.children);
-  }
-  return parentsFirst.reverse();
 }
 
 function explainItem(context: Context, said: UnitEntries, item: Item): Explanation {
@@ -90,11 +79,13 @@ function entryInputs(item: Item, counted: readonly Indexed<ScoreEntry>[], said: 
   });
 }
 
-/** One input per log row: the meeting or report and what happened. */
+/** One input per log row: the meeting or report and what happened, the voter and the points. */
 function logInputs(entries: ItemEntries | undefined): Input[] {
   const meetings = entries?.meetings.map(({ row }) => input(row.meeting, row.attendance, row.origin)) ?? [];
   const reports = entries?.reports.map(({ row }) => input(row.report, String(row.daysLate), row.origin)) ?? [];
-  return [...meetings, ...reports];
+  const votes = entries ? [...entries.peers.values()] : [];
+  const peers = votes.map(({ row }) => input(row.voter, decimalText(row.points), row.origin));
+  return [...meetings, ...reports, ...peers];
 }
 
 function resultOf({ state, points, beforeRebase, max, applicableMax, source }: NodeScore): Explanation["result"] {

@@ -29,8 +29,26 @@ export const STEPS = [
   "proportional.share", // {percent, max, points}
   "proportional.reward", // {percent, max, rewardMax, points}
   "proportional.belowFloor", // {percent, floorPercent, points}
+  "relative.ratio", // {quantity, target, percent}
+  "relative.leader", // words.unit; {quantity, target, percent}
+  "relative.below", // {percent, most, points}; most = what exactly the target gives
+  "relative.met", // {points}
+  "relative.above", // {base, points}; base = what exactly the target gives
+  "relative.most", // words.unit; {quantity, leading, max, points}
+  "relative.nobody", // {points}
+  "stepped.none", // {quantity, points}
+  "stepped.step", // {quantity, deducted, points}; words.band (text), numbers from/to
+  "stepped.knockOut", // {quantity, points}; words.band (text), numbers from/to
   "count.times", // {quantity, pointsEach, points}
   "count.capped", // {points, max}
+  "balance.bonus", // {quantity, pointsEach, points}
+  "balance.penalty", // {count, penaltyEach, points}
+  "balance.floor", // {points, floor}
+  "balance.capped", // {points, max}
+  "peer.votes", // {count}
+  "peer.trimmed", // {count (at each end), left}
+  "peer.mean", // {count, points}
+  "peer.sum", // {count, points}
   "attendance.start", // {points}
   "attendance.absences", // {absences, perAbsence, points}
   "attendance.wrongComposition", // {count, perWrongComposition, points}

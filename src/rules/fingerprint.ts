@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { byCodeUnits, canonicalText, type Json, plainText } from "./canonical";
-import type { RuleNode, RuleSet } from "./rule-set";
+import type { Award, Policy, RuleNode, RuleSet } from "./rule-set";
 
 /** Names the canonical form below; another form would need another name. */
 const SCHEME = "bx1:";
@@ -13,18 +13,35 @@ export function fingerprintOf(value: Json): string {
 
 /**
  * The fingerprint of an agreement: the same for the same rules however their rows are spaced or interleaved. The order among
- * siblings, rungs, classes, ladder steps and sources that count matters; that of citations does not. The status is left
+ * siblings, rungs, classes, ladder steps, awards and sources that count matters; that of citations and of what makes ineligible
+ * does not. The status is left
  * out: what is printed on the draft must still be true of the signed text.
  */
 export function fingerprint(ruleSet: RuleSet): string {
-  const { name, cluster, year, version, classes, ladder, policy } = ruleSet;
+  const { name, cluster, year, version, classes, ladder, awards = [] } = ruleSet;
   const citations = ruleSet.citations.map(plainText).sort(byCodeUnits);
   return fingerprintOf({
     ...{ name, cluster, year, version, citations, nodes: families(ruleSet.nodes) },
     classes: classes.map((band) => ({ ...band })),
     ladder: ladder.map(({ measure, prefer }) => ({ measure: { ...measure }, prefer })),
-    policy: { ...policy, rounding: { ...policy.rounding } },
+    policy: policyJson(ruleSet.policy),
+    // left out where there is none, so that an agreement without awards keeps the fingerprint that was printed on it
+    ...(awards.length > 0 ? { awards: awards.map(awardJson) } : {}),
   });
+}
+
+function policyJson({ ineligible = [], ...policy }: Policy): Json {
+  const causes = [...new Set(ineligible)].sort(byCodeUnits);
+  return { ...policy, rounding: { ...policy.rounding }, ...(causes.length > 0 ? { ineligible: causes } : {}) };
+}
+
+function awardJson({ hurdle, vetoes, quota, ...award }: Award): Json {
+  return {
+    ...award,
+    hurdle: { ...hurdle },
+    vetoes: vetoes.map((veto): Json => ({ ...veto })),
+    ...(quota ? { quota: { ...quota } } : {}),
+  };
 }
 
 /** Eight characters for print, from either fingerprint. */

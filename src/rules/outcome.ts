@@ -1,6 +1,6 @@
 import type { Decimal } from "./decimal";
 import type { Fault } from "./fault";
-import type { LadderStep, Source } from "./rule-set";
+import type { Ineligibility, LadderStep, Source } from "./rule-set";
 
 /**
  * scored · missing (nobody said anything usable: gives nothing, and is never shown as 0) · notApplicable (out of the scale).
@@ -45,12 +45,20 @@ export interface UnitOutcome {
   readonly percent?: Decimal;
   readonly class?: string;
   readonly standing: Standing;
-  /** Of an exclusion. */
+  /** Only where standing is "excluded": the first cause. */
+  readonly exclusion?: Exclusion;
+  /** The cause in people's own words: the reason of an adjustment, the wording of a knock-out step. */
   readonly reason?: string;
   /** Only where standing is "ranked", or "notSubmitted" with the policy `last`. */
   readonly rank?: number;
   readonly missingItems: readonly string[];
 }
+
+/** Why a unit is not considered (R20): the secretariat's adjustment, a knock-out step of an item, or what the policy names. */
+export type Exclusion =
+  | { readonly cause: "adjustment" }
+  | { readonly cause: "knockOut"; readonly item: string }
+  | { readonly cause: Ineligibility };
 
 /** Units that were equal on the first measure, in their final order. */
 export interface Tie {

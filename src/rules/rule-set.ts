@@ -15,6 +15,8 @@ export interface RuleSet {
   /** What separates equal totals (or, with `rankBy: "ladder"`, everything), first step first. */
   readonly ladder: readonly LadderStep[];
   readonly policy: Policy;
+  /** Titles to propose, highest first. A unit that takes one does not take a lower one. */
+  readonly awards?: readonly Award[];
   /** Legal texts the agreement rests on. Laws change, so they are settings. */
   readonly citations: readonly string[];
 }
@@ -64,15 +66,54 @@ export interface Item extends NodeBase {
   readonly evidenceRequired: boolean;
 }
 
-/** One band of a percentage or one rung of a lateness ladder. An absent end is open to infinity. */
+/**
+ * One band of a percentage, one rung of a lateness ladder or one step of deduction. An absent end is open to infinity.
+ * `points` = what it gives; in a scale of deductions, what it takes off, as a positive amount.
+ */
 export interface Rung {
   readonly from?: Decimal;
   readonly fromIncluded: boolean;
   readonly to?: Decimal;
   readonly toIncluded: boolean;
   readonly points: Decimal;
+  /** R9: whoever falls on this step is not considered. Only in a scale of deductions. */
+  readonly knockOut?: true;
   readonly text: string;
 }
+
+/** A title that the cluster proposes (R23). Only ranked units are candidates; an excluded unit never is. */
+export interface Award {
+  readonly name: string;
+  /** What must be reached; all that is named here. */
+  readonly hurdle: {
+    /** This class or a better one. */
+    readonly class?: string;
+    /** Total points, included. */
+    readonly points?: Decimal;
+    /** Total in % of the applicable maximum, included. */
+    readonly percent?: Decimal;
+  };
+  /** What rules a unit out even above the hurdle. */
+  readonly vetoes: readonly Veto[];
+  /** At most this many units; where both are named, the smaller. Absent: everybody who passes. */
+  readonly quota?: {
+    /** Whole units. */
+    readonly number?: number;
+    /** Share of all units of the cluster in %, above 0 to 100. */
+    readonly percent?: Decimal;
+    readonly rounding: "down" | "nearest" | "up";
+  };
+  /** Where the quota ends among units of one rank: take all of them, none of them, or leave it to the vote. */
+  readonly edge: "all" | "none" | "vote";
+  /** Least share of the ballots in %, included. Absent: no vote is asked. */
+  readonly votePercent?: Decimal;
+  readonly citation?: string;
+}
+
+/** A node below its minimum (one not applicable never is), or more deductions than allowed. */
+export type Veto =
+  | { readonly of: "node"; readonly node: string; readonly atLeast: Decimal }
+  | { readonly of: "deductions"; readonly atMost: Decimal };
 
 export interface ClassBand {
   readonly name: string;
@@ -106,7 +147,15 @@ export interface Policy {
   readonly rounding: { readonly item?: number; readonly total?: number; readonly display: number };
   /** Cut-off of all bonus points together (pools and awards), where the agreement names one. */
   readonly bonusCap?: Decimal;
+  /** What makes a unit ineligible (R20) besides an exclusion and a knock-out. Their order means nothing. */
+  readonly ineligible?: readonly Ineligibility[];
 }
+
+/**
+ * noSelfScore: it said nothing about any item · noReport: of the reports asked of it none came ·
+ * absentFromFinalMeeting: absent, without leave, from a meeting marked final.
+ */
+export type Ineligibility = "noSelfScore" | "noReport" | "absentFromFinalMeeting";
 
 /** What holds where the agreement is silent. */
 export const DEFAULT_POLICY: Policy = {

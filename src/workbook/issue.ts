@@ -9,6 +9,11 @@ export interface Issue {
   readonly sheet?: string;
   /** "B7" or "B7:C9". */
   readonly cell?: string;
+  /** In a text file, from 1; `column` is the character of JSON, the heading of a table. */
+  readonly line?: number;
+  readonly column?: number | string;
+  /** In a JSON document: "/nodes/3/max" (RFC 6901). */
+  readonly pointer?: string;
   readonly params: IssueParams;
 }
 
@@ -42,6 +47,32 @@ export const ISSUES = {
   parseTimedOut: error("seconds"),
   macrosIgnored: info(),
   externalLinksIgnored: info(),
+  // a rule set as JSON
+  jsonSyntax: error("found"),
+  jsonEnded: error(),
+  jsonKeyTwice: error("key"),
+  jsonTooDeep: error("limit"),
+  jsonWrongType: error("wanted", "found"),
+  jsonNumber: error("text"),
+  jsonBlank: error("key"),
+  jsonOutOfRange: error("value", "from", "to"),
+  jsonMissing: error("key"),
+  jsonUnknownKey: error("key", "known"),
+  fingerprintDiffers: warning("stated", "computed"),
+  ruleSetNotKept: error("changes"),
+  // entries as CSV
+  textEncoding: error("encoding"),
+  csvQuote: error(),
+  csvHeading: error("wanted", "found"),
+  csvWidth: error("wanted", "found"),
+  csvNumber: error("text"),
+  csvWholeNumber: error("text", "limit"),
+  csvSource: error("text", "allowed"),
+  csvWord: error("text", "allowed"),
+  csvArgument: error("text", "allowed"),
+  csvBlank: error("column"),
+  csvTwice: error("first"),
+  csvStatusConflict: error("status"),
   // the book as a whole
   emptyBook: error(),
   noRuleSet: error("sheet"),
@@ -95,6 +126,10 @@ export const ISSUES = {
   ladderNodeUnknown: error("code"),
   classOrder: error("name"),
   textMissing: warning("code"),
+  awardTwice: error("name"),
+  awardClassUnknown: error("name", "class"),
+  awardNodeUnknown: error("name", "code"),
+  awardOutOfRange: error("name", "parameter", "value"),
   // units and entries
   noUnits: error(),
   duplicateUnit: error("code"),
@@ -116,6 +151,13 @@ export const ISSUES = {
   missingScore: warning("unit", "item"),
   notSubmitted: warning("unit"),
   appraisedOwnUnit: error("unit", "item"),
+  scorerNotAllowed: error("unit", "item", "scorer"),
+  peerOwnUnit: error("unit", "item"),
+  peerBudget: error("voter", "item", "given", "expected"),
+  peerVotesMissing: warning("voter", "item", "units"),
+  peerTrimmedAll: error("unit", "item", "count"),
+  knockedOut: warning("unit", "item", "band"),
+  unitIneligible: warning("unit", "cause"),
   logDiffersFromSelf: warning("unit", "item", "log", "self"),
   evidenceMissing: warning("unit", "item"),
   adjustmentNegative: error("unit", "value"),
@@ -148,6 +190,9 @@ export interface Place {
   readonly file?: string;
   readonly sheet?: string;
   readonly cell?: string;
+  readonly line?: number;
+  readonly column?: number | string;
+  readonly pointer?: string;
 }
 
 /** Makes an issue with its code's own severity; `place` says where. */

@@ -153,5 +153,5 @@ export function adjustment(
 }
 
 export function entries(more: Partial<Entries>): Entries {
-  return { units: [], scores: [], meetings: [], reports: [], adjustments: [], ...more };
+  return { units: [], scores: [], meetings: [], reports: [], peers: [], adjustments: [], ...more };
 }

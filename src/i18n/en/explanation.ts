@@ -73,9 +73,41 @@ const steps: Phrases["steps"] = {
     `above the plan, which adds a reward (at most ${step.number("rewardMax")}) to ${step.number("max")} and gives ${step.number("points")}`,
   "proportional.belowFloor": (step) =>
     `below the floor of ${step.percent("floorPercent")}, which gives ${step.number("points")}`,
+  "relative.ratio": (step) =>
+    `${step.number("quantity")} against a target of ${step.number("target")} (${step.percent("percent")})`,
+  "relative.leader": (step) =>
+    `the leader ${step.word("unit")} reached ${step.number("quantity")} of ${step.number("target")} (${step.percent("percent")})`,
+  "relative.below": (step) =>
+    `below the target, so ${step.percent("percent")} of ${step.number("most")} gives ${step.number("points")}`,
+  "relative.met": (step) => `exactly at the target, which gives ${step.number("points")}`,
+  "relative.above": (step) =>
+    `above the target, which adds a part measured against the leader to ${step.number("base")} and gives ${step.number("points")}`,
+  "relative.most": (step) =>
+    `${step.number("quantity")} against the highest ${step.number("leading")}${step.word("unit") === "" ? "" : ` of ${step.word("unit")}`} on a scale of ${step.number("max")} gives ${step.number("points")}`,
+  "relative.nobody": (step) => `no unit has a result above 0, which gives ${step.number("points")}`,
+  "stepped.none": (step) =>
+    `${step.percent("quantity")} is below the first step, so the full ${step.number("points")} stays`,
+  "stepped.step": (step) =>
+    `${step.percent("quantity")} falls in ${band(step)}, which takes off ${step.number("deducted")} and leaves ${step.number("points")}`,
+  "stepped.knockOut": (step) =>
+    `${step.percent("quantity")} falls in ${band(step)}, a knock-out step, which gives ${step.number("points")}`,
   "count.times": (step) =>
     `${counted(step, "quantity", "time", "times")} at ${step.number("pointsEach")} each gives ${step.number("points")}`,
   "count.capped": (step) => `cut off at the maximum ${step.number("max")}`,
+  "balance.bonus": (step) =>
+    step.isPositive("quantity")
+      ? `${counted(step, "quantity", "bonus", "bonuses")} at +${step.number("pointsEach")} each`
+      : "no bonus",
+  "balance.penalty": (step) =>
+    step.isPositive("count")
+      ? `${counted(step, "count", "penalty", "penalties")} at −${step.number("penaltyEach")} each`
+      : "no penalty",
+  "balance.floor": (step) => `together ${step.number("points")}, raised to the floor ${step.number("floor")}`,
+  "balance.capped": (step) => `together ${step.number("points")}, cut off at the maximum ${step.number("max")}`,
+  "peer.votes": (step) => `by ${counted(step, "count", "peer score", "peer scores")}`,
+  "peer.trimmed": (step) => `${step.number("count")} left out at each end, which leaves ${step.number("left")}`,
+  "peer.mean": (step) => `the mean of ${step.number("count")} is ${step.number("points")}`,
+  "peer.sum": (step) => `the sum of ${step.number("count")} is ${step.number("points")}`,
   "attendance.start": (step) => `starting from ${step.number("points")}`,
   "attendance.absences": (step) =>
     step.isPositive("absences")

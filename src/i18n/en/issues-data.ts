@@ -49,6 +49,17 @@ export const dataIssues = {
   notSubmitted: "Unit {unit} has not submitted its scores. Remind the unit.",
   appraisedOwnUnit:
     "Unit {unit} appraised itself for criterion {item}; that score does not count. Let another unit appraise it.",
+  scorerNotAllowed:
+    "Criterion {item} is scored by the {scorer}, so the self-score of unit {unit} does not count. Add the appraisal.",
+  peerOwnUnit: "Unit {unit} gave itself points for the peer criterion {item}; they do not count. Delete them.",
+  peerBudget:
+    "For criterion {item}, {voter} gave {given} {given|point|points} in all but must give exactly {expected}. Check the ballot.",
+  peerVotesMissing: "For criterion {item}, {voter} has given no points to {units}. Add the peer scores.",
+  peerTrimmedAll:
+    "Criterion {item} of unit {unit} has {count} peer {count|score|scores}, and trimming leaves none. Trim fewer.",
+  knockedOut:
+    "Unit {unit} falls on the knock-out step “{band}” of criterion {item} and is not considered. Check the figures.",
+  unitIneligible: "Unit {unit} is not considered: {cause}. Check this before publishing.",
   logDiffersFromSelf:
     "Unit {unit} states {self} for criterion {item}, but the log says {log}. Settle it with the unit.",
   evidenceMissing: "Unit {unit} names no evidence for criterion {item}. Add the evidence.",

@@ -23,5 +23,9 @@ export const ruleSetIssues = {
   rungOfUnknownItem: "A point scale is given for criterion “{code}”, which does not exist. Correct the code.",
   ladderNodeUnknown: "The tie-break ladder uses criterion “{code}”, which does not exist. Correct the code.",
   classOrder: "The class “{name}” is not in order from high to low. Put the classes in order.",
+  awardTwice: "The award “{name}” is there twice; only the first row counts. Join the rows or choose another name.",
+  awardClassUnknown: "The award “{name}” asks for the class “{class}”, which does not exist. Correct the class.",
+  awardNodeUnknown: "The award “{name}” uses criterion “{code}”, which does not exist. Correct the code.",
+  awardOutOfRange: "“{parameter}” of the award “{name}” is {value}, outside the allowed range. Correct it.",
   textMissing: "Criterion {code} has no text. Add its wording.",
 } as const satisfies Partial<Record<IssueCode, string>>;

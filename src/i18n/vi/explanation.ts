@@ -79,9 +79,41 @@ const steps: Phrases["steps"] = {
     `vượt kế hoạch nên ngoài ${step.number("max")} điểm còn được thưởng (tối đa ${step.number("rewardMax")}), thành ${step.number("points")}`,
   "proportional.belowFloor": (step) =>
     `thấp hơn tỷ lệ sàn ${step.percent("floorPercent")} nên tính ${step.number("points")}`,
+  "relative.ratio": (step) =>
+    `đạt ${step.number("quantity")} trên chỉ tiêu ${step.number("target")} (${step.percent("percent")})`,
+  "relative.leader": (step) =>
+    `đơn vị dẫn đầu ${step.word("unit")} đạt ${step.number("quantity")} trên ${step.number("target")} (${step.percent("percent")})`,
+  "relative.below": (step) =>
+    `chưa đạt chỉ tiêu nên được ${step.percent("percent")} của ${step.number("most")} điểm là ${step.number("points")}`,
+  "relative.met": (step) => `đạt đúng chỉ tiêu nên được ${step.number("points")}`,
+  "relative.above": (step) =>
+    `vượt chỉ tiêu nên ngoài ${step.number("base")} điểm còn được phần so với đơn vị dẫn đầu, thành ${step.number("points")}`,
+  "relative.most": (step) =>
+    `kết quả ${step.number("quantity")} so với cao nhất ${step.number("leading")}${step.word("unit") === "" ? "" : ` của ${step.word("unit")}`} trên thang ${step.number("max")} được ${step.number("points")}`,
+  "relative.nobody": (step) => `chưa đơn vị nào có kết quả lớn hơn 0 nên tính ${step.number("points")}`,
+  "stepped.none": (step) =>
+    `tỷ lệ ${step.percent("quantity")} chưa đến mức bị trừ nên được trọn ${step.number("points")}`,
+  "stepped.step": (step) =>
+    `tỷ lệ ${step.percent("quantity")} thuộc ${band(step)} bị trừ ${step.number("deducted")}, còn ${step.number("points")}`,
+  "stepped.knockOut": (step) =>
+    `tỷ lệ ${step.percent("quantity")} thuộc ${band(step)} là mức không xét nên tính ${step.number("points")}`,
   "count.times": (step) =>
     `thực hiện ${step.number("quantity")} lần (mỗi lần ${step.number("pointsEach")} điểm) được ${step.number("points")}`,
   "count.capped": (step) => `nhưng chỉ tính mức tối đa ${step.number("max")}`,
+  "balance.bonus": (step) =>
+    step.isPositive("quantity")
+      ? `được cộng ${step.number("quantity")} lần (mỗi lần ${step.number("pointsEach")} điểm)`
+      : "không có lần nào được cộng",
+  "balance.penalty": (step) =>
+    step.isPositive("count")
+      ? `bị trừ ${step.number("count")} lần (mỗi lần ${step.number("penaltyEach")} điểm)`
+      : "không có lần nào bị trừ",
+  "balance.floor": (step) => `còn ${step.number("points")} nên tính mức điểm sàn ${step.number("floor")}`,
+  "balance.capped": (step) => `cộng ${step.number("points")} nên chỉ tính mức tối đa ${step.number("max")}`,
+  "peer.votes": (step) => `theo ${step.number("count")} lượt chấm chéo`,
+  "peer.trimmed": (step) => `bỏ ${step.number("count")} điểm ở mỗi đầu còn ${step.number("left")}`,
+  "peer.mean": (step) => `trung bình ${step.number("count")} điểm là ${step.number("points")}`,
+  "peer.sum": (step) => `cộng ${step.number("count")} điểm là ${step.number("points")}`,
   "attendance.start": (step) => `điểm ban đầu ${step.number("points")}`,
   "attendance.absences": (step) =>
     step.isPositive("absences")

@@ -51,6 +51,17 @@ export const dataIssues = {
   notSubmitted: "Đơn vị {unit} chưa gửi điểm. Đề nghị nhắc đơn vị.",
   appraisedOwnUnit:
     "Đơn vị {unit} thẩm định chính mình ở tiêu chí {item} nên điểm này không được tính. Đề nghị đổi người thẩm định.",
+  scorerNotAllowed:
+    "Tiêu chí {item} do {scorer} chấm nên điểm tự chấm của đơn vị {unit} không được tính. Đề nghị bổ sung điểm thẩm định.",
+  peerOwnUnit: "Đơn vị {unit} tự cho điểm mình ở tiêu chí chấm chéo {item} nên điểm này không được tính. Đề nghị xóa.",
+  peerBudget:
+    "Ở tiêu chí {item}, {voter} cho tổng cộng {given} điểm trong khi phải cho đúng {expected}. Đề nghị đối chiếu phiếu chấm.",
+  peerVotesMissing: "Ở tiêu chí {item}, {voter} chưa chấm cho {units}. Đề nghị bổ sung điểm chấm chéo.",
+  peerTrimmedAll:
+    "Tiêu chí {item} của đơn vị {unit} có {count} lượt chấm chéo, bỏ hai đầu thì không còn điểm nào. Đề nghị sửa số điểm bỏ.",
+  knockedOut:
+    "Đơn vị {unit} thuộc mức không xét “{band}” của tiêu chí {item} nên không được xét thi đua. Đề nghị kiểm tra số liệu.",
+  unitIneligible: "Đơn vị {unit} không được xét thi đua: {cause}. Đề nghị kiểm tra trước khi công bố.",
   logDiffersFromSelf:
     "Đơn vị {unit} khai {self} ở tiêu chí {item}, nhưng theo nhật ký là {log}. Đề nghị đối chiếu với đơn vị.",
   evidenceMissing: "Đơn vị {unit} chưa nêu minh chứng cho tiêu chí {item}. Đề nghị bổ sung minh chứng.",

@@ -26,5 +26,9 @@ export const ruleSetIssues = {
   rungOfUnknownItem: "Thang điểm ghi cho tiêu chí “{code}” nhưng không có tiêu chí này. Đề nghị sửa lại mã.",
   ladderNodeUnknown: "Thứ tự xét hạng dùng tiêu chí “{code}” nhưng không có tiêu chí này. Đề nghị sửa lại mã.",
   classOrder: "Mức xếp loại “{name}” không theo thứ tự từ cao xuống thấp. Đề nghị sắp xếp lại.",
+  awardTwice: "Danh hiệu “{name}” được ghi hai lần; chỉ dòng đầu được dùng. Đề nghị gộp lại hoặc đổi tên.",
+  awardClassUnknown: "Danh hiệu “{name}” yêu cầu xếp loại “{class}” nhưng không có loại này. Đề nghị sửa lại tên loại.",
+  awardNodeUnknown: "Danh hiệu “{name}” dùng tiêu chí “{code}” nhưng không có tiêu chí này. Đề nghị sửa lại mã.",
+  awardOutOfRange: "“{parameter}” của danh hiệu “{name}” là {value}, ngoài khoảng cho phép. Đề nghị sửa lại.",
   textMissing: "Tiêu chí {code} chưa có nội dung. Đề nghị bổ sung nội dung tiêu chí.",
 } as const satisfies Partial<Record<IssueCode, string>>;

@@ -18,7 +18,31 @@ export const TERMS: Terms & { readonly kindArguments: KindArguments } = {
     lateness: "Theo số ngày chậm",
     proportional: "Theo tỷ lệ kế hoạch",
     count: "Theo số lần",
+    balance: "Cộng trừ theo số lần",
     attendance: "Theo dự họp",
+    relative: "So với đơn vị dẫn đầu",
+    stepped: "Trừ dần theo mức",
+    peer: "Chấm chéo",
+  },
+  kindHelp: {
+    manual: "Người chấm cho điểm từ 0 đến điểm tối đa, theo bước điểm nếu có. Đơn vị ghi điểm tự chấm.",
+    achieved: "Đạt được trọn điểm, không đạt được 0 điểm. Đơn vị ghi Đạt hoặc Không đạt.",
+    bands:
+      "Tỷ lệ thuộc khung nào của Thang điểm thì được điểm của khung đó. Đơn vị ghi tỷ lệ (%), hoặc kết quả và kế hoạch.",
+    lateness:
+      "Mỗi báo cáo được điểm theo số ngày chậm trong Thang điểm, cộng lại không quá điểm tối đa. Lấy từ sổ Báo cáo; khi không có sổ, đơn vị ghi số ngày chậm.",
+    proportional:
+      "Điểm tối đa nhân với kết quả chia kế hoạch; đạt kế hoạch được trọn điểm, có thể thưởng phần vượt và có tỷ lệ sàn. Đơn vị ghi kết quả và kế hoạch.",
+    relative:
+      "Đạt chỉ tiêu được một phần điểm tối đa (thường 50%); phần còn lại so với đơn vị dẫn đầu cụm. Không có chỉ tiêu thì so với kết quả cao nhất. Đơn vị ghi kết quả và chỉ tiêu.",
+    stepped:
+      "Từ trọn điểm trừ dần theo mức trong Thang điểm; mức ghi không xét thì đơn vị không được xét. Đơn vị ghi tỷ lệ (%), hoặc số lượng và tổng số.",
+    count: "Số lần nhân với điểm mỗi lần, không quá điểm tối đa. Đơn vị ghi số lần.",
+    balance:
+      "Số lần được cộng nhân điểm mỗi lần, trừ số lần bị trừ nhân mức trừ, trong khoảng điểm sàn đến điểm tối đa. Đơn vị ghi hai số lần.",
+    attendance:
+      "Từ trọn điểm trừ mỗi lần vắng và mỗi lần sai thành phần, không thấp hơn điểm sàn. Lấy từ sổ Cuộc họp; khi không có sổ, đơn vị ghi hai số lần.",
+    peer: "Các đơn vị chấm cho nhau ở trang Chấm chéo, không tự chấm; lấy trung bình hoặc cộng lại, có thể bỏ các điểm cao nhất và thấp nhất. Đơn vị không phải ghi gì ở trang Chấm điểm.",
   },
   parameter: {
     step: "bước điểm",
@@ -29,6 +53,13 @@ export const TERMS: Terms & { readonly kindArguments: KindArguments } = {
     floorPercent: "tỷ lệ sàn (%)",
     rewardMax: "thưởng vượt kế hoạch tối đa",
     missingPoints: "điểm khi không gửi",
+    targetPercent: "tỷ lệ điểm khi đạt chỉ tiêu (%)",
+    penaltyEach: "trừ mỗi lần",
+    addUp: "cộng điểm chấm chéo (1 = cộng, 0 = trung bình)",
+    trimCount: "số điểm bỏ ở mỗi đầu",
+    trimPercent: "tỷ lệ điểm bỏ ở mỗi đầu (%)",
+    voteMax: "điểm cao nhất một đơn vị được cho",
+    voterBudget: "tổng điểm mỗi đơn vị phải cho",
   },
   argument: { quantity: "số lượng", target: "kế hoạch", count: "số lượng thứ hai" },
   measuredIn: { points: "điểm", percent: "%", days: "ngày", times: "lần", any: "số lượng", yesNo: "1 hoặc 0" },
@@ -38,6 +69,12 @@ export const TERMS: Terms & { readonly kindArguments: KindArguments } = {
     points: "điểm của mức",
     from: "cận dưới của mức",
     bonusCap: "tổng điểm thưởng tối đa",
+    knockOut: "mức không xét",
+    hurdle: "điều kiện điểm",
+    quota: "số lượng",
+    quotaPercent: "tỷ lệ (%)",
+    votePercent: "tỷ lệ phiếu tối thiểu (%)",
+    veto: "điều kiện loại trừ",
   },
   measure: {
     total: "tổng điểm",
@@ -45,6 +82,21 @@ export const TERMS: Terms & { readonly kindArguments: KindArguments } = {
     bonus: "điểm thưởng",
     deductions: "điểm trừ",
     node: "điểm tiêu chí {code}",
+  },
+  exclusion: {
+    adjustment: "quyết định không xét",
+    knockOut: "rơi vào mức không xét",
+    noSelfScore: "không tự chấm điểm",
+    noReport: "không gửi báo cáo nào",
+    absentFromFinalMeeting: "vắng không phép ở hội nghị bình xét",
+  },
+  jsonType: {
+    text: "chữ",
+    number: "số",
+    wholeNumber: "số nguyên",
+    flag: "true hoặc false",
+    list: "danh sách [ ]",
+    object: "mục { }",
   },
   severity: { error: "Lỗi", warning: "Cảnh báo", info: "Thông tin" },
   adjustment: { award: "thưởng điểm", deduction: "trừ điểm", exclusion: "không xét" },
@@ -70,7 +122,11 @@ export const TERMS: Terms & { readonly kindArguments: KindArguments } = {
     bands: { quantity: "kết quả thực hiện hoặc tỷ lệ đạt (%)", target: "kế hoạch" },
     lateness: { quantity: "số ngày chậm" },
     proportional: { quantity: "kết quả thực hiện", target: "kế hoạch" },
+    relative: { quantity: "kết quả đạt được", target: "chỉ tiêu được giao" },
+    stepped: { quantity: "tỷ lệ (%) hoặc số lượng bị trừ điểm", target: "tổng số để tính tỷ lệ" },
     count: { quantity: "số lần" },
+    balance: { quantity: "số lần được cộng", count: "số lần bị trừ" },
+    peer: {},
     attendance: { quantity: "số lần vắng họp", count: "số lần sai thành phần" },
   },
 };

@@ -14,6 +14,7 @@ import {
   INPUT_SHEETS,
   LADDER,
   MEETINGS,
+  PEERS,
   REPORTS,
   SCALE,
   SCORES,
@@ -27,6 +28,7 @@ import { parseConventions, SCHEMA_VERSION, type Conventions } from "../sheets/co
 import { parseCriteria } from "../sheets/criteria";
 import { parseLadder } from "../sheets/ladder";
 import { parseMeetings } from "../sheets/meetings";
+import { parsePeers } from "../sheets/peers";
 import { parseReports } from "../sheets/reports";
 import { parseScale, type ScaleRow } from "../sheets/scale";
 import { parseScores } from "../sheets/scores";
@@ -176,10 +178,11 @@ function readData(
   const appraised = parseAppraisals(rowsOf(APPRAISALS), subjects, look.unit);
   const scores = [...stored.scores, ...takenIn.scores.map(asEntry), ...appraised];
   const [meetings, reports] = [parseMeetings(rowsOf(MEETINGS), subjects), parseReports(rowsOf(REPORTS), subjects)];
-  if (scores.length + meetings.length + reports.length === 0) issues.push(issue("noScores"));
+  const peers = parsePeers(rowsOf(PEERS), subjects, look.unit);
+  if (scores.length + meetings.length + reports.length + peers.length === 0) issues.push(issue("noScores"));
   const adjustments = parseAdjustments(rowsOf(ADJUSTMENTS), subjects);
   return {
-    entries: { units: known.units, scores, meetings, reports, adjustments },
+    entries: { units: known.units, scores, meetings, reports, peers, adjustments },
     takenIn: takenIn.scores,
   };
 }

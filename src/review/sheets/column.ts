@@ -19,6 +19,8 @@ export interface Column<Key extends string = string> {
   readonly required?: boolean;
   /** Other headings seen in real forms. */
   readonly synonyms?: readonly string[];
+  /** A column of numbers that takes those below 0 too. */
+  readonly mayBeNegative?: true;
   readonly choices?: readonly Choice[];
   /** Written by the program for people to read; not tinted as something to fill. */
   readonly given?: true;

@@ -1,12 +1,14 @@
 import { CRITERIA_WORDS } from "../../i18n/sheets";
 import { ONE, ZERO, type Decimal } from "../../rules/decimal";
+import { KINDS } from "../../rules/kinds";
+import type { ParameterDeclaration } from "../../rules/kinds/kind";
 import { PARAMETER_NAMES, type ParameterName } from "../../rules/kinds/names";
 import type { Group, Item, RuleNode, Rung } from "../../rules/rule-set";
 import { codeKey } from "../parse/meaning";
 import type { RowReader } from "../parse/row-reader";
 import type { Place } from "../../workbook/issue";
 import { termChoices } from "./choices";
-import { inputSheet, YES_NO } from "./column";
+import { inputSheet, YES_NO, type Column } from "./column";
 
 export type CriteriaColumn = keyof typeof CRITERIA_WORDS.columns;
 
@@ -14,9 +16,29 @@ const OPERATIONS = termChoices("operation", {
   sum: ["cộng", "tổng điểm", "sum"],
   pool: ["điểm thưởng", "bonus", "quỹ thưởng"],
 });
-const KINDS = termChoices("kind", { manual: ["trực tiếp", "chấm trực tiếp"], achieved: ["đạt/không"] });
+const KIND_CHOICES = termChoices("kind", { manual: ["trực tiếp", "chấm trực tiếp"], achieved: ["đạt/không"] });
 const SCORERS = termChoices("scorer");
 const NOT_APPLICABLE = termChoices("notApplicableRule");
+
+/** Points; a heading of several words wraps to two or three lines. */
+const PARAMETER_WIDTH = 66;
+
+/** A column for every parameter that some kind declares, in the order of their names. */
+function parameterColumns(): readonly Column<ParameterName>[] {
+  const declared = Object.values(KINDS).flatMap((kind) => kind.parameters);
+  return PARAMETER_NAMES.filter((name) => declared.some((parameter) => parameter.name === name)).map((name) => ({
+    key: name,
+    type: "number",
+    width: PARAMETER_WIDTH,
+    ...(declared.some((parameter) => parameter.name === name && mayBeNegative(parameter))
+      ? { mayBeNegative: true }
+      : {}),
+  }));
+}
+
+function mayBeNegative({ min, above }: ParameterDeclaration): boolean {
+  return min === undefined && above === undefined;
+}
 
 /** Tiêu chí: the tree of the agreement, a row per node. */
 export const CRITERIA = inputSheet<CriteriaColumn>({
@@ -28,7 +50,7 @@ export const CRITERIA = inputSheet<CriteriaColumn>({
     { key: "parent", type: "item", width: 56, synonyms: ["Thuộc mục", "Mục cha", "Parent"] },
     { key: "text", type: "text", width: 300, required: true, synonyms: ["Tiêu chí", "Nội dung", "Text"] },
     { key: "operation", type: "choice", width: 90, choices: OPERATIONS },
-    { key: "kind", type: "choice", width: 110, choices: KINDS },
+    { key: "kind", type: "choice", width: 110, choices: KIND_CHOICES },
     { key: "weight", type: "number", width: 56 },
     {
       key: "max",
@@ -37,14 +59,7 @@ export const CRITERIA = inputSheet<CriteriaColumn>({
       required: true,
       synonyms: ["Điểm chuẩn", "Thang điểm", "Khung điểm", "Max"],
     },
-    { key: "step", type: "number", width: 50 },
-    { key: "pointsEach", type: "number", width: 56 },
-    { key: "perAbsence", type: "number", width: 62 },
-    { key: "perWrongComposition", type: "number", width: 78 },
-    { key: "floor", type: "number", width: 50 },
-    { key: "floorPercent", type: "number", width: 56 },
-    { key: "rewardMax", type: "number", width: 78 },
-    { key: "missingPoints", type: "number", width: 66 },
+    ...parameterColumns(),
     { key: "notApplicable", type: "choice", width: 110, choices: NOT_APPLICABLE },
     { key: "scorer", type: "choice", width: 84, choices: SCORERS },
     { key: "evidence", type: "choice", width: 66, choices: YES_NO },
@@ -131,7 +146,7 @@ function readItem(row: RowReader<CriteriaColumn>, code: string, parent: string |
     text: quiet.text("text") ?? "",
     weight: quiet.number("weight") ?? ONE,
     max: quiet.number("max") ?? ZERO,
-    kind: row.choice("kind", KINDS) ?? "manual",
+    kind: row.choice("kind", KIND_CHOICES) ?? "manual",
     parameters: readParameters(row),
     rungs: [],
     scorer: row.choice("scorer", SCORERS) ?? "unit",

@@ -141,7 +141,9 @@ function validation(column: Column, index: number, table: Area, options: LayOutO
         },
       ];
     case "number":
-      return [{ area, type: "decimal", min: 0, errorMessage: say("number"), errorStyle: "stop" }];
+      return column.mayBeNegative
+        ? []
+        : [{ area, type: "decimal", min: 0, errorMessage: say("number"), errorStyle: "stop" }];
     case "date":
       return [{ area, type: "date", errorMessage: say("date"), errorStyle: "stop" }];
     case "code":

@@ -1,16 +1,18 @@
 import { compare, decimalText, isZero, ONE, ZERO } from "../decimal";
-import { type Kind, missing, points, refused } from "./kind";
+import { declareKind, type Kind, missing, points, refused } from "./kind";
 
 /**
  * R4: achieved gives the maximum, not achieved gives 0. `quantity` is 1 or 0; typed points are 0 or the maximum.
  * Anything between belongs to neither answer and is refused (`quantityOutsideBands`).
  */
 export const achieved: Kind = {
-  name: "achieved",
-  parameters: [],
-  arguments: [{ name: "quantity", unit: "yesNo", required: true }],
-  rungs: "none",
-  log: "none",
+  ...declareKind({
+    name: "achieved",
+    parameters: [],
+    arguments: [{ name: "quantity", unit: "yesNo", required: true }],
+    rungs: "none",
+    log: "none",
+  }),
   typedPoints: "expected",
   fromValues(item, { quantity }, record) {
     if (!quantity) return missing;

@@ -2,14 +2,14 @@ import { compare, type Decimal, decimal, larger, multiply, subtract, ZERO } from
 import type { MeetingEntry } from "../entries";
 import type { StepRecorder } from "../recorder";
 import type { Item } from "../rule-set";
-import { type Kind, type KindDeclaration, type KindResult, missing, parameter, points } from "./kind";
+import { declareKind, type Kind, type KindResult, missing, parameter, points } from "./kind";
 
 /**
  * R15: the full points, less `perAbsence` for each absence and `perWrongComposition` for each meeting attended with the wrong
  * composition, never below `floor`. An excused absence counts as attended: the agreement asks for attendance or leave.
  * From the log of meetings; without one, `quantity` = absences and `count` = wrong compositions.
  */
-const declaration: KindDeclaration = {
+const declaration = declareKind({
   name: "attendance",
   parameters: [
     { name: "perAbsence", unit: "points", required: true, min: ZERO },
@@ -22,7 +22,7 @@ const declaration: KindDeclaration = {
   ],
   rungs: "none",
   log: "meetings",
-};
+});
 
 export const attendance: Kind = {
   ...declaration,

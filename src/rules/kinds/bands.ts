@@ -1,5 +1,5 @@
 import { type Decimal, decimal, decimalText, divide, multiply, ONE } from "../decimal";
-import { isPositive, type Kind, missing, points, refused, type Values } from "./kind";
+import { declareKind, isPositive, type Kind, missing, points, refused, type Values } from "./kind";
 import { rungEnds, rungOf } from "./rungs";
 
 const HUNDRED = decimal(100);
@@ -9,14 +9,16 @@ const HUNDRED = decimal(100);
  * is given, quantity / target in %. A percentage may be negative (growth). Of overlapping bands the first counts.
  */
 export const bands: Kind = {
-  name: "bands",
-  parameters: [],
-  arguments: [
-    { name: "quantity", unit: "percent", required: true, mayBeNegative: true },
-    { name: "target", unit: "any", required: false, mayBeNegative: true },
-  ],
-  rungs: "bands",
-  log: "none",
+  ...declareKind({
+    name: "bands",
+    parameters: [],
+    arguments: [
+      { name: "quantity", unit: "percent", required: true, mayBeNegative: true },
+      { name: "target", unit: "any", required: false, mayBeNegative: true },
+    ],
+    rungs: "bands",
+    log: "none",
+  }),
   typedPoints: "tolerated",
   fromValues(item, values, record) {
     const { quantity, target } = values;

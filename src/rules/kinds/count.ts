@@ -1,13 +1,15 @@
 import { compare, multiply, smaller, ZERO } from "../decimal";
-import { type Kind, missing, points } from "./kind";
+import { declareKind, type Kind, missing, points } from "./kind";
 
 /** R10: `quantity` × `pointsEach`, at most the item's maximum. */
 export const count: Kind = {
-  name: "count",
-  parameters: [{ name: "pointsEach", unit: "points", required: true, above: ZERO }],
-  arguments: [{ name: "quantity", unit: "times", required: true }],
-  rungs: "none",
-  log: "none",
+  ...declareKind({
+    name: "count",
+    parameters: [{ name: "pointsEach", unit: "points", required: true, above: ZERO }],
+    arguments: [{ name: "quantity", unit: "times", required: true }],
+    rungs: "none",
+    log: "none",
+  }),
   typedPoints: "tolerated",
   fromValues(item, { quantity }, record) {
     const pointsEach = item.parameters.pointsEach;

@@ -2,7 +2,7 @@ import { compare, type Decimal, decimal, decimalText, larger, smaller, sum, ZERO
 import type { ReportEntry } from "../entries";
 import type { StepRecorder } from "../recorder";
 import type { Item } from "../rule-set";
-import { type Kind, type KindDeclaration, type KindResult, missing, parameter, points, refused } from "./kind";
+import { declareKind, type Kind, type KindResult, missing, parameter, points, refused } from "./kind";
 import { rungOf } from "./rungs";
 
 /**
@@ -10,7 +10,7 @@ import { rungOf } from "./rungs";
  * item's maximum. On time or early is 0 days; a report that never came gives `missingPoints`; an exempt one is not asked, and
  * where all are exempt the item does not apply. Without a log, `quantity` is the days late of the one report.
  */
-const declaration: KindDeclaration = {
+const declaration = declareKind({
   name: "lateness",
   parameters: [
     { name: "missingPoints", unit: "points", required: false, min: ZERO, atMostItemMax: true, default: ZERO },
@@ -18,7 +18,7 @@ const declaration: KindDeclaration = {
   arguments: [{ name: "quantity", unit: "days", required: true, mayBeNegative: true }],
   rungs: "days",
   log: "reports",
-};
+});
 
 export const lateness: Kind = {
   ...declaration,

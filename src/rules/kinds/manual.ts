@@ -1,13 +1,15 @@
 import { decimalText, isMultiple, ZERO } from "../decimal";
-import { isPositive, type Kind, missing } from "./kind";
+import { declareKind, isPositive, type Kind, missing } from "./kind";
 
 /** R3: points from 0 to the maximum, judged by a person; `step` says in which steps. Off the step is a warning, and counts. */
 export const manual: Kind = {
-  name: "manual",
-  parameters: [{ name: "step", unit: "points", required: false, above: ZERO, atMostItemMax: true }],
-  arguments: [],
-  rungs: "none",
-  log: "none",
+  ...declareKind({
+    name: "manual",
+    parameters: [{ name: "step", unit: "points", required: false, above: ZERO, atMostItemMax: true }],
+    arguments: [],
+    rungs: "none",
+    log: "none",
+  }),
   typedPoints: "expected",
   fromValues: () => missing,
   checkPoints(item, given) {

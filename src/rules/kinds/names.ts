@@ -5,8 +5,12 @@ export const KIND_NAMES = [
   "bands", // R5
   "lateness", // R6
   "proportional", // R7
+  "relative", // R8
+  "stepped", // R9
   "count", // R10
+  "balance", // R11
   "attendance", // R15
+  "peer", // R18
 ] as const;
 export type KindName = (typeof KIND_NAMES)[number];
 
@@ -20,6 +24,13 @@ export const PARAMETER_NAMES = [
   "floorPercent",
   "rewardMax",
   "missingPoints",
+  "targetPercent",
+  "penaltyEach",
+  "addUp",
+  "trimCount",
+  "trimPercent",
+  "voteMax",
+  "voterBudget",
 ] as const;
 export type ParameterName = (typeof PARAMETER_NAMES)[number];
 

@@ -12,7 +12,7 @@ import {
 } from "../decimal";
 import type { StepRecorder } from "../recorder";
 import type { Item } from "../rule-set";
-import { isPositive, type Kind, missing, points, refused } from "./kind";
+import { declareKind, isPositive, type Kind, missing, points, refused } from "./kind";
 
 const HUNDRED = decimal(100);
 
@@ -22,17 +22,19 @@ const HUNDRED = decimal(100);
  * most `rewardMax`: then the item may pass its maximum.
  */
 export const proportional: Kind = {
-  name: "proportional",
-  parameters: [
-    { name: "floorPercent", unit: "percent", required: false, min: ZERO, max: HUNDRED },
-    { name: "rewardMax", unit: "points", required: false, min: ZERO },
-  ],
-  arguments: [
-    { name: "quantity", unit: "any", required: true },
-    { name: "target", unit: "any", required: true, mayBeNegative: true }, // has its own fault: targetNotPositive
-  ],
-  rungs: "none",
-  log: "none",
+  ...declareKind({
+    name: "proportional",
+    parameters: [
+      { name: "floorPercent", unit: "percent", required: false, min: ZERO, max: HUNDRED },
+      { name: "rewardMax", unit: "points", required: false, min: ZERO },
+    ],
+    arguments: [
+      { name: "quantity", unit: "any", required: true },
+      { name: "target", unit: "any", required: true, mayBeNegative: true }, // has its own fault: targetNotPositive
+    ],
+    rungs: "none",
+    log: "none",
+  }),
   typedPoints: "tolerated",
   mostPoints: (item) => add(item.max, rewardMax(item)),
   fromValues(item, { quantity, target }, record) {

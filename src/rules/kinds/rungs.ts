@@ -21,6 +21,11 @@ function isBelow(rung: Rung, numerator: Decimal, denominator: Decimal): boolean 
   return side < 0 || (side === 0 && rung.toIncluded);
 }
 
+/** True where the value lies below the start of every rung; false where there is none, or one without a start. */
+export function isBelowAll(rungs: readonly Rung[], numerator: Decimal, denominator: Decimal = ONE): boolean {
+  return rungs.length > 0 && rungs.every((rung) => !isAbove(rung, numerator, denominator));
+}
+
 /** The ends of a rung that are there, for a recorded step. */
 export function rungEnds(rung: Rung): Record<string, Decimal> {
   return { ...(rung.from ? { from: rung.from } : {}), ...(rung.to ? { to: rung.to } : {}) };

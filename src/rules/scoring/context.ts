@@ -1,8 +1,9 @@
 import type { Entries } from "../entries";
 import { kindNamed } from "../kinds";
-import type { Policy, RuleSet, Source } from "../rule-set";
-import { buildTree, type Tree } from "../tree";
+import type { Item, Policy, RuleSet, Source } from "../rule-set";
+import { buildTree, type Tree, type TreeNode } from "../tree";
 import { type EntryIndex, indexEntries } from "./entry-index";
+import { type FindLeaders, firstPass } from "./first-pass";
 import type { Report } from "./report";
 
 /** What a run holds on to. */
@@ -11,27 +12,62 @@ export interface Context {
   readonly policy: Policy;
   readonly index: EntryIndex;
   readonly report: Report;
-  /** True where some item waits for a person's word: only then can a unit have failed to submit. */
+  /** True where some item waits for the unit's or an appraiser's word: only then can a unit have failed to submit. */
   readonly awaitsSubmission: boolean;
+  /** True where the question is what units claim: see {@link ScoreOptions.counts}. */
+  readonly asClaimed: boolean;
+  readonly leaders: FindLeaders;
 }
 
 export interface ScoreOptions {
-  /** Which score counts, instead of the policy's own order: ["self", "log"] gives the outcome by self-score. */
+  /**
+   * Which score counts, instead of the policy's own order: ["self", "log"] gives the outcome by self-score, also of items that
+   * somebody else is to score.
+   */
   readonly counts?: readonly Source[];
+}
+
+/** One unit and node alone, for an explanation. */
+export interface Focus {
+  readonly unit: string;
+  readonly node: string;
 }
 
 export function prepare(
   ruleSet: RuleSet,
   entries: Entries,
   report: Report,
-  { counts, only }: ScoreOptions & { readonly only?: string },
+  { counts }: ScoreOptions,
+  focus?: Focus,
 ): Context {
   const tree = buildTree(ruleSet);
   const policy = usable({ ...ruleSet.policy, ...(counts ? { counts } : {}) });
-  const awaitsSubmission = tree.order.some(
-    ({ node }) => node.type === "item" && !(node.scorer === "log" && kindNamed(node.kind)?.log !== "none"),
-  );
-  return { tree, policy, index: indexEntries(tree, entries, report, only), report, awaitsSubmission };
+  const index = indexEntries(tree, entries, report, focus ? { unit: focus.unit } : {});
+  const base = { tree, policy, report, awaitsSubmission: tree.order.some(awaitsWord), asClaimed: counts !== undefined };
+  const items = comparingItems(focus ? below(tree.byCode.get(focus.node)) : tree.order);
+  const leaders = firstPass({ ruleSet, entries, context: base, index: focus ? undefined : index, items });
+  return { ...base, index, leaders };
+}
+
+function awaitsWord({ node }: TreeNode): boolean {
+  if (node.type === "group") return false;
+  const log = kindNamed(node.kind)?.log;
+  return log !== "peers" && !(node.scorer === "log" && log !== "none");
+}
+
+function comparingItems(places: readonly TreeNode[]): readonly Item[] {
+  return places.flatMap(({ node }) => (node.type === "item" && kindNamed(node.kind)?.comparesUnits ? [node] : []));
+}
+
+/** A node and everything under it, children first; nothing where there is no such node. */
+export function below(place: TreeNode | undefined): TreeNode[] {
+  const parentsFirst: TreeNode[] = [];
+  const stack = place ? [place] : [];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    parentsFirst.push(next);
+    stack.push(...next.children);
+  }
+  return parentsFirst.reverse();
 }
 
 /** A rounding that is no number of digits has its fault from checkRuleSet; here it is simply not done. */

@@ -1,5 +1,8 @@
-import type { Adjustment, Entries, MeetingEntry, ReportEntry, ScoreEntry, Unit } from "../entries";
+import { compare, decimalText, isNegative } from "../decimal";
+import type { Adjustment, Entries, MeetingEntry, PeerEntry, ReportEntry, ScoreEntry, Unit } from "../entries";
 import { kindNamed } from "../kinds";
+import { voteMax } from "../kinds/peer";
+import type { Item } from "../rule-set";
 import type { Tree } from "../tree";
 import type { Report } from "./report";
 
@@ -16,6 +19,8 @@ export interface ItemEntries {
   readonly appraised: Indexed<ScoreEntry>[];
   readonly meetings: Indexed<MeetingEntry>[];
   readonly reports: Indexed<ReportEntry>[];
+  /** By voter. */
+  readonly peers: Map<string, Indexed<PeerEntry>>;
 }
 
 export interface UnitEntries {
@@ -23,6 +28,16 @@ export interface UnitEntries {
   readonly index: number;
   readonly items: Map<string, ItemEntries>;
   readonly adjustments: Indexed<Adjustment>[];
+  /** True where the unit itself said anything about any item, whatever it is worth. */
+  spoke: boolean;
+}
+
+/** What is looked at: everything where nothing is named. */
+export interface Scope {
+  /** Rows about one unit alone. */
+  readonly unit?: string;
+  /** Of the scores, those of these items. */
+  readonly items?: ReadonlySet<string>;
 }
 
 /** By unit code, in the order of the units. */
@@ -30,21 +45,28 @@ export type EntryIndex = ReadonlyMap<string, UnitEntries>;
 
 /**
  * Sorts the rows by unit and item in one pass, and leaves out, with a fault, what belongs to nobody or was said before.
- * `only` limits the work to one unit.
+ * `scope` limits the work.
  */
-export function indexEntries(tree: Tree, entries: Entries, report: Report, only?: string): EntryIndex {
+export function indexEntries(tree: Tree, entries: Entries, report: Report, scope: Scope = {}): EntryIndex {
+  const only = scope.unit;
   const units = indexUnits(entries.units, report, only);
   const directory = { tree, units, report };
   for (const scored of rowsOf(entries.scores, only)) {
     if (saysNothing(scored.row)) continue;
-    const target = entriesFor(directory, scored, "scores");
-    if (target) addScore(target, scored, report);
+    noteSpeaker(units, scored.row);
+    if (scope.items && !scope.items.has(scored.row.item)) continue;
+    const found = entriesFor(directory, scored, "scores");
+    if (found) addScore(found.entries, scored, report);
   }
   for (const log of ["meetings", "reports"] as const) {
     for (const logged of rowsOf<MeetingEntry | ReportEntry>(entries[log], only)) {
-      const target = entriesFor(directory, logged, log);
-      if (target) addLogRow(target, log, logged, report);
+      const found = entriesFor(directory, logged, log);
+      if (found) addLogRow(found.entries, log, logged, report);
     }
+  }
+  for (const vote of rowsOf(entries.peers, only)) {
+    const found = scope.items ? undefined : entriesFor(directory, vote, "peers");
+    if (found) addVote(found, vote, report);
   }
   for (const adjusted of rowsOf(entries.adjustments, only)) {
     const unit = units.get(adjusted.row.unit);
@@ -70,9 +92,14 @@ function indexUnits(units: readonly Unit[], report: Report, only?: string): Map<
   units.forEach((unit, place) => {
     if (only !== undefined && unit.code !== only) return;
     if (index.has(unit.code)) report("duplicateUnit", ["units", place, "code"], { code: unit.code });
-    else index.set(unit.code, { unit, index: place, items: new Map(), adjustments: [] });
+    else index.set(unit.code, { unit, index: place, items: new Map(), adjustments: [], spoke: false });
   });
   return index;
+}
+
+function noteSpeaker(units: ReadonlyMap<string, UnitEntries>, { unit, source }: ScoreEntry): void {
+  const speaker = source === "self" ? units.get(unit) : undefined;
+  if (speaker) speaker.spoke = true;
 }
 
 /** A row of the form that nobody filled in. */
@@ -90,8 +117,8 @@ interface Directory {
 function entriesFor(
   { tree, units, report }: Directory,
   { row, index }: Indexed<{ readonly unit: string; readonly item: string }>,
-  list: "scores" | "meetings" | "reports",
-): ItemEntries | undefined {
+  list: "scores" | "meetings" | "reports" | "peers",
+): { readonly item: Item; readonly entries: ItemEntries } | undefined {
   const unit = units.get(row.unit);
   if (!unit) {
     report("unknownUnit", [list, index, "unit"], { unit: row.unit });
@@ -108,9 +135,9 @@ function entriesFor(
     report("unknownItem", [list, index, "item"], { item: row.item });
     return undefined;
   }
-  const entries = unit.items.get(row.item) ?? { appraised: [], meetings: [], reports: [] };
+  const entries = unit.items.get(row.item) ?? { appraised: [], meetings: [], reports: [], peers: new Map() };
   unit.items.set(row.item, entries);
-  return entries;
+  return { item: node, entries };
 }
 
 function addScore(entries: ItemEntries, scored: Indexed<ScoreEntry>, report: Report): void {
@@ -142,4 +169,22 @@ function addLogRow(
   } else if (typeof row.daysLate === "number" && !Number.isFinite(row.daysLate)) {
     report("argumentMissing", [log, index, "daysLate"], { unit, item, argument: "daysLate" });
   } else entries.reports.push({ row, index });
+}
+
+/** R18: nobody votes for itself, nobody votes twice, and a vote lies within what one voter can give. */
+function addVote(
+  { item, entries }: { readonly item: Item; readonly entries: ItemEntries },
+  vote: Indexed<PeerEntry>,
+  report: Report,
+): void {
+  const { row, index } = vote;
+  const about = { unit: row.unit, item: row.item };
+  const value = decimalText(row.points);
+  const most = voteMax(item);
+  if (row.voter === row.unit) report("peerOwnUnit", ["peers", index, "voter"], about);
+  else if (entries.peers.has(row.voter)) report("duplicateEntry", ["peers", index], about);
+  else if (isNegative(row.points)) report("scoreNegative", ["peers", index, "points"], { ...about, value });
+  else if (compare(row.points, most) > 0) {
+    report("scoreOverMax", ["peers", index, "points"], { ...about, value, max: decimalText(most) });
+  } else entries.peers.set(row.voter, vote);
 }

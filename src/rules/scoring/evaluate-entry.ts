@@ -1,17 +1,24 @@
-import { compare, type Decimal, decimalText, isNegative, isZero, round } from "../decimal";
+import { compare, type Decimal, decimalText, isNegative, isZero, round, ZERO } from "../decimal";
 import type { ScoreEntry } from "../entries";
 import type { Step } from "../explanation";
-import { type Kind, type KindResult, missing, type Refusal, refused, type Values } from "../kinds/kind";
+import { type Kind, type KindResult, type Leaders, missing, type Refusal, refused, type Values } from "../kinds/kind";
 import { recorderInto, silent, type StepRecorder } from "../recorder";
-import type { Item, Policy } from "../rule-set";
+import type { Item, Policy, Rung } from "../rule-set";
 import type { Indexed } from "./entry-index";
 import type { Report } from "./report";
 
+/** Points, and what comes with them. */
+export interface Scored {
+  readonly status: "points";
+  readonly points: Decimal;
+  readonly facts?: Values;
+  /** The unit fell on this knock-out step. */
+  readonly knockOut?: Rung;
+}
+
 /** What one statement about an item comes to. `unusable` = refused, or not enough to compute anything. */
 export type Evaluation = { readonly steps: readonly Step[] } & (
-  | { readonly status: "points"; readonly points: Decimal; readonly facts?: Values }
-  | { readonly status: "notApplicable" }
-  | { readonly status: "unusable" }
+  Scored | { readonly status: "notApplicable" } | { readonly status: "unusable" }
 );
 
 /** The item in hand and what every statement about it is judged with. */
@@ -20,6 +27,10 @@ export interface Judging {
   readonly kind: Kind;
   readonly policy: Policy;
   readonly report: Report;
+  /** What the first pass found, for a kind that compares units. */
+  readonly leaders: Leaders;
+  /** True where the question is what units claim, so that a self-score counts also where somebody else is to score. */
+  readonly asClaimed: boolean;
   /** True where somebody asked why. */
   readonly recording: boolean;
 }
@@ -57,46 +68,52 @@ export function evaluateEntry(judging: Judging, entry: Indexed<ScoreEntry>, besi
   const report: Report = (code, path, params) => {
     judging.report(code, ["scores", index, ...path], { unit: row.unit, item: row.item, ...params });
   };
-  const points = pointsOf(judging, row, beside, report, record);
-  if (!points || !isWithin(judging.item, judging.kind, points, report)) return { status: "unusable", steps };
-  if (row.source === "self" && judging.item.evidenceRequired && !isZero(points) && blank(row.evidence)) {
+  const scored = scoredBy(judging, row, beside, report, record);
+  if (!scored || !isWithin(judging.item, judging.kind, scored.points, report)) return { status: "unusable", steps };
+  if (row.source === "self" && judging.item.evidenceRequired && !isZero(scored.points) && blank(row.evidence)) {
     report("evidenceMissing", [], {});
   }
-  return { status: "points", points, steps };
+  return { ...scored, steps };
 }
 
-function pointsOf(
+function scoredBy(
   judging: Judging,
   row: ScoreEntry,
   beside: Beside,
   report: Report,
   record: StepRecorder,
-): Decimal | undefined {
+): Scored | undefined {
   const { kind, policy } = judging;
-  const hasValues = Object.keys(row.values).length > 0 && kind.arguments.length > 0;
-  const result = hasValues ? fromValues(judging, row, beside.stated?.row, record) : missing;
+  const result = hasFigures(kind, row) ? fromValues(judging, row, beside.stated?.row, record) : missing;
   if (result.status === "refused") {
     reportRefusal(result.refusal, report);
     return undefined;
   }
-  if (result.status !== "points") return typedPoints(judging, row, beside.logged, report, record);
+  if (result.status !== "points") {
+    const points = typedPoints(judging, row, beside.logged, report, record);
+    return points && { status: "points", points };
+  }
   if (row.points && !follows(row.points, result.points, policy)) {
     const params = { given: decimalText(row.points), computed: decimalText(result.points) };
     report("pointsNotFollowing", ["points"], params);
   }
-  return result.points;
+  return result;
 }
 
 function fromValues(
-  { item, kind }: Judging,
+  { item, kind, leaders }: Judging,
   row: ScoreEntry,
   stated: ScoreEntry | undefined,
   record: StepRecorder,
 ): KindResult {
-  const values = stated && stated !== row ? { ...soundValues(kind, stated.values), ...row.values } : row.values;
   const negative = negativeArgument(kind, row.values);
   if (negative) return refused("argumentNegative", negative.name, { argument: negative.name, value: negative.value });
-  return kind.fromValues(item, values, record);
+  return kind.fromValues(item, effectiveValues(kind, row, stated), record, leaders);
+}
+
+/** A statement's own arguments, completed by the unit's: an appraiser corrects a quantity and leaves the plan. */
+export function effectiveValues(kind: Kind, row: ScoreEntry, stated: ScoreEntry | undefined): Values {
+  return stated && stated !== row ? { ...soundValues(kind, stated.values), ...row.values } : row.values;
 }
 
 /** What can be taken over from the unit: its faulty arguments have their own faults there. */
@@ -104,7 +121,12 @@ function soundValues(kind: Kind, values: Values): Values {
   return negativeArgument(kind, values) ? {} : values;
 }
 
-function negativeArgument(kind: Kind, values: Values) {
+/** True where points follow from what was entered. */
+export function hasFigures(kind: Kind, { values }: ScoreEntry): boolean {
+  return kind.arguments.length > 0 && Object.keys(values).length > 0;
+}
+
+export function negativeArgument(kind: Kind, values: Values) {
   for (const { name, mayBeNegative } of kind.arguments) {
     const value = values[name];
     if (value && isNegative(value) && mayBeNegative !== true) return { name, value: decimalText(value) };
@@ -146,8 +168,9 @@ function follows(typed: Decimal, computed: Decimal, { rounding }: Policy): boole
 /** False, with a fault, for points below 0 or beyond what the item can give. */
 export function isWithin(item: Item, kind: Kind, points: Decimal, report: Report): boolean {
   const most = kind.mostPoints?.(item) ?? item.max;
+  const least = kind.leastPoints?.(item) ?? ZERO;
   const value = decimalText(points);
-  if (isNegative(points)) report("scoreNegative", ["points"], { value });
+  if (compare(points, least) < 0) report("scoreNegative", ["points"], { value });
   else if (compare(points, most) > 0) report("scoreOverMax", ["points"], { value, max: decimalText(most) });
   else return true;
   return false;

@@ -3,9 +3,9 @@ import type { ScoreEntry } from "../entries";
 import type { Step } from "../explanation";
 import type { Values } from "../kinds/kind";
 import type { NodeScore } from "../operations/operation";
-import type { Policy, Source } from "../rule-set";
+import type { Policy, Rung, Source } from "../rule-set";
 import type { Indexed, ItemEntries } from "./entry-index";
-import { type Evaluation, evaluateEntry, isWithin, type Judging, startRecording } from "./evaluate-entry";
+import { type Evaluation, evaluateEntry, isWithin, type Judging, type Scored, startRecording } from "./evaluate-entry";
 import type { Report } from "./report";
 
 /** An item's result with what an explanation asks about it. */
@@ -16,6 +16,8 @@ export interface ItemScore {
   readonly counted: readonly Indexed<ScoreEntry>[];
   /** True where the unit, an appraiser or the meeting said something that can be used, whether or not it counts. */
   readonly submitted: boolean;
+  /** The step that rules the unit out. */
+  readonly knockOut?: Rung;
 }
 
 /** One source's word: its evaluation and the entries behind it. */
@@ -28,13 +30,18 @@ type Words = Readonly<Record<Source, Word | undefined>>;
 
 const SILENCE: Words = { agreed: undefined, appraised: undefined, self: undefined, log: undefined };
 
-/** R19: every statement is judged, so that no fault stays hidden; the first source of `policy.counts` that can be used counts. */
+/**
+ * R19: every statement is judged, so that no fault stays hidden; the first source of `policy.counts` that can be used counts.
+ * R16: where the head unit or a standing body scores the item, a self-score that would count is refused (`scorerNotAllowed`);
+ * beside an appraisal it is only a claim. A self-score of an item of the log stands in for a log that nobody kept.
+ */
 export function scoreItem(judging: Judging, unit: string, entries: ItemEntries | undefined): ItemScore {
   const words = entries ? hear(judging, unit, entries) : SILENCE;
   const submitted = isUsable(words.self) || isUsable(words.appraised) || isUsable(words.agreed);
   for (const source of judging.policy.counts) {
     const word = words[source];
-    if (isUsable(word)) return settle(judging, source, word, submitted);
+    if (!isUsable(word) || isRefusedScorer(judging, source, word)) continue;
+    return settle(judging, source, word, submitted);
   }
   const { steps, record } = startRecording(judging);
   record("missing");
@@ -45,14 +52,24 @@ function isUsable(word: Word | undefined): word is Word {
   return word !== undefined && word.evaluation.status !== "unusable";
 }
 
+/** True, with a fault, where the unit scored what is not for it to score. */
+function isRefusedScorer({ item, report, asClaimed }: Judging, source: Source, { entries, evaluation }: Word): boolean {
+  const isOthers = item.scorer === "head" || item.scorer === "body";
+  if (source !== "self" || !isOthers || asClaimed || evaluation.status !== "points") return false;
+  for (const { row, index } of entries) {
+    report("scorerNotAllowed", ["scores", index], { unit: row.unit, item: row.item, scorer: item.scorer });
+  }
+  return true;
+}
+
 function hear(judging: Judging, unit: string, entries: ItemEntries): Words {
-  const logged = entries.meetings.length + entries.reports.length > 0;
+  const logged = entries.meetings.length + entries.reports.length + entries.peers.size > 0;
   const log = logged ? hearLog(judging, unit, entries) : undefined;
   const one = (entry: Indexed<ScoreEntry>): Word => ({
     evaluation: evaluateEntry(judging, entry, { stated: entries.self, logged }),
     entries: [entry],
   });
-  const self = entries.self && one(entries.self);
+  const self = ownVote(judging, entries.self) ? undefined : entries.self && one(entries.self);
   if (log && entries.self && self) compareWithLog(judging, log, entries.self, self.evaluation);
   return {
     agreed: entries.agreed && one(entries.agreed),
@@ -62,19 +79,36 @@ function hear(judging: Judging, unit: string, entries: ItemEntries): Words {
   };
 }
 
-function hearLog(judging: Judging, unit: string, { meetings, reports }: ItemEntries): Evaluation {
+/** R18: a unit that scores itself where its peers score it has voted for itself. */
+function ownVote({ kind, report }: Judging, self: Indexed<ScoreEntry> | undefined): boolean {
+  if (kind.log !== "peers" || !self || self.row.notApplicable === true) return false;
+  report("peerOwnUnit", ["scores", self.index], { unit: self.row.unit, item: self.row.item });
+  return true;
+}
+
+function hearLog(judging: Judging, unit: string, entries: ItemEntries): Evaluation {
   const { item, kind } = judging;
   const { steps, record } = startRecording(judging);
-  const rows = { meetings: meetings.map(({ row }) => row), reports: reports.map(({ row }) => row) };
+  const rows = {
+    meetings: entries.meetings.map(({ row }) => row),
+    reports: entries.reports.map(({ row }) => row),
+    peers: [...entries.peers.values()].map(({ row }) => row),
+  };
   const result = kind.fromLog?.(item, rows, record);
-  const first = meetings[0] ? ["meetings", meetings[0].index] : ["reports", reports[0]?.index ?? 0];
   const report: Report = (code, _path, params) => {
-    judging.report(code, first, { unit, item: item.code, ...params });
+    judging.report(code, firstRow(entries), { unit, item: item.code, ...params });
   };
   if (result?.status === "refused") report(result.refusal.code, [], result.refusal.params);
   if (result?.status === "notApplicable") return { status: "notApplicable", steps };
   if (result?.status !== "points" || !isWithin(item, kind, result.points, report)) return { status: "unusable", steps };
   return { ...result, steps };
+}
+
+/** A log as a whole is at fault where its first row stands. */
+function firstRow({ meetings, reports, peers }: ItemEntries): readonly (string | number)[] {
+  if (meetings[0]) return ["meetings", meetings[0].index];
+  if (reports[0]) return ["reports", reports[0].index];
+  return ["peers", [...peers.values()][0]?.index ?? 0];
 }
 
 /** The unit's own quantities, or its typed points where it gave none, held against the log. */
@@ -127,7 +161,17 @@ function combineAppraisals(judging: Judging, words: readonly Word[]): Word {
     giving.flatMap((one) => one.steps),
   );
   record("appraisers.combined", { points, count: decimal(giving.length) }, { how });
-  return { evaluation: { status: "points", points, steps }, entries: giving.flatMap(({ entries }) => entries) };
+  const knockOut = sharedKnockOut(giving, how);
+  return {
+    evaluation: { status: "points", points, steps, ...(knockOut ? { knockOut } : {}) },
+    entries: giving.flatMap(({ entries }) => entries),
+  };
+}
+
+/** One appraiser's knock-out is enough where the lowest appraisal counts; else all of them must find it. */
+function sharedKnockOut(giving: readonly Pick<Scored, "knockOut">[], how: Policy["appraisers"]): Rung | undefined {
+  const found = giving.flatMap(({ knockOut }) => knockOut ?? []);
+  return how === "lowest" || found.length === giving.length ? found[0] : undefined;
 }
 
 function combined(all: readonly Decimal[], how: Policy["appraisers"]): Decimal {
@@ -146,7 +190,19 @@ function settle(judging: Judging, source: Source, { evaluation, entries }: Word,
   if (policy.rounding.item !== undefined && compare(points, evaluation.points) !== 0) {
     record("points.rounded", { points, decimals: decimal(policy.rounding.item) });
   }
-  return { score: scored(item.max, points, source), steps, counted: entries, submitted };
+  const { knockOut } = evaluation;
+  if (knockOut) reportKnockOut(judging, knockOut, entries);
+  return {
+    ...{ score: scored(item.max, points, source), steps, counted: entries, submitted },
+    ...(knockOut ? { knockOut } : {}),
+  };
+}
+
+/** Said of the figure that did it. */
+function reportKnockOut({ item, report }: Judging, { text: band }: Rung, entries: Word["entries"]): void {
+  for (const { row, index } of entries.slice(0, 1)) {
+    report("knockedOut", ["scores", index, "values", "quantity"], { unit: row.unit, item: item.code, band });
+  }
 }
 
 function roundItem(points: Decimal, { rounding }: Policy): Decimal {

@@ -8,6 +8,7 @@ import type { TreeNode } from "../tree";
 import { type Adjusted, adjust } from "./adjustments";
 import type { Context } from "./context";
 import type { UnitEntries } from "./entry-index";
+import { type Excluded, exclusionOf } from "./exclusion";
 import { type NodeScores, scoreNodes } from "./score-nodes";
 
 const HUNDRED = decimal(100);
@@ -17,7 +18,10 @@ export function scoreUnit(context: Context, ruleSet: RuleSet, entries: UnitEntri
   const { tree, policy, report } = context;
   const scored = scoreNodes(context, entries, tree.order);
   const adjusted = adjust(entries.adjustments, report);
-  const standing = standingOf(context, entries, scored, adjusted);
+  const { knockOut } = scored;
+  const excluded = exclusionOf(policy, entries, { adjusted, knockOut }, context.awaitsSubmission);
+  const standing = standingOf(context, entries, scored, excluded);
+  if (excluded) reportExclusion(context, entries, excluded);
   reportMissing(context, entries, scored, standing);
   const totals = totalsOf(context, scored.nodes, adjusted);
   const attainable = amount(tree.content, scored.nodes, "attainableMax");
@@ -32,7 +36,7 @@ export function scoreUnit(context: Context, ruleSet: RuleSet, entries: UnitEntri
     ...(isPositive(attainable) ? { percent: divide(multiply(totals.total, HUNDRED), attainable) } : {}),
     ...(name === undefined ? {} : { class: name }),
     standing,
-    ...(adjusted.excluded === undefined ? {} : { reason: adjusted.excluded }),
+    ...(excluded ?? {}),
     missingItems: scored.missingItems,
   };
 }
@@ -73,10 +77,18 @@ function roundTotal(total: Decimal, { rounding }: Policy): Decimal {
 }
 
 /** An exclusion says more than silence, and silence more than being out of competition. */
-function standingOf(context: Context, { unit }: UnitEntries, { submitted }: NodeScores, adjusted: Adjusted): Standing {
-  if (adjusted.excluded !== undefined) return "excluded";
+function standingOf(context: Context, { unit }: UnitEntries, { submitted }: NodeScores, excluded?: Excluded): Standing {
+  if (excluded) return "excluded";
   if (context.awaitsSubmission && !submitted) return "notSubmitted";
   return unit.ranked ? "ranked" : "notRanked";
+}
+
+/** An adjustment is the secretariat's own word; what the rules find is said, so that somebody checks it. */
+function reportExclusion({ report }: Context, { unit, index }: UnitEntries, { exclusion }: Excluded): void {
+  const { cause } = exclusion;
+  if (cause !== "adjustment" && cause !== "knockOut") {
+    report("unitIneligible", ["units", index], { unit: unit.code, cause });
+  }
 }
 
 /** One fault for a unit that sent nothing, one per item for a unit that left gaps. */

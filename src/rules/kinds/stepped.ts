@@ -1,0 +1,59 @@
+import { compare, type Decimal, decimal, decimalText, divide, larger, multiply, ONE, subtract, ZERO } from "../decimal";
+import type { StepRecorder } from "../recorder";
+import type { Item, Rung } from "../rule-set";
+import { declareKind, isPositive, type Kind, type KindResult, missing, points, refused, type Values } from "./kind";
+import { isBelowAll, rungEnds, rungOf } from "./rungs";
+
+const HUNDRED = decimal(100);
+
+/**
+ * R9: deduction from the full points in steps of a percentage, with a knock-out ("backlog 1–10 % −10; 11–20 % −20; from 21 %
+ * not considered"). A rung's `points` are what it takes off; below the lowest step nothing is taken off, between steps and
+ * above the highest the value belongs nowhere and is refused. Never below 0. On a step marked `knockOut` the item gives 0 and
+ * the unit is excluded, with the step's wording as the reason. `quantity` is the percentage itself, or, where a `target` (the
+ * whole) is given, quantity / target in %.
+ */
+export const stepped: Kind = {
+  ...declareKind({
+    name: "stepped",
+    parameters: [],
+    arguments: [
+      { name: "quantity", unit: "percent", required: true },
+      { name: "target", unit: "any", required: false, mayBeNegative: true }, // has its own fault: targetNotPositive
+    ],
+    rungs: "deductions",
+    log: "none",
+  }),
+  typedPoints: "tolerated",
+  fromValues(item, values, record) {
+    const { quantity, target } = values;
+    if (!quantity) return missing;
+    if (target && !isPositive(target)) return refused("targetNotPositive", "target", { value: decimalText(target) });
+    const [numerator, denominator] = target ? [multiply(quantity, HUNDRED), target] : [quantity, ONE];
+    const percent = percentOf(values) ?? quantity;
+    const step = rungOf(item.rungs, numerator, denominator);
+    if (step) return lessDeduction(item, step, percent, record);
+    if (!isBelowAll(item.rungs, numerator, denominator)) {
+      return refused("quantityOutsideBands", "quantity", { value: decimalText(percent) });
+    }
+    record("stepped.none", { quantity: percent, points: item.max });
+    return points(item.max);
+  },
+};
+
+function lessDeduction({ max }: Item, step: Rung, percent: Decimal, record: StepRecorder): KindResult {
+  const words = { band: step.text };
+  if (step.knockOut) {
+    record("stepped.knockOut", { quantity: percent, points: ZERO, ...rungEnds(step) }, words);
+    return { status: "points", points: ZERO, knockOut: step };
+  }
+  const left = larger(subtract(max, step.points), ZERO);
+  const deducted = compare(step.points, max) > 0 ? max : step.points;
+  record("stepped.step", { quantity: percent, deducted, points: left, ...rungEnds(step) }, words);
+  return points(left);
+}
+
+/** For showing only: the step was found without dividing. */
+function percentOf({ quantity, target }: Values): Decimal | undefined {
+  return quantity && target ? divide(multiply(quantity, HUNDRED), target) : undefined;
+}
