@@ -8,6 +8,9 @@ interface PlaceWords {
   readonly cell: string;
   readonly cells: string;
   readonly area: string;
+  readonly line: string;
+  readonly column: string;
+  readonly character: string;
   readonly more: (count: number) => string;
 }
 
@@ -18,6 +21,9 @@ const WORDS: Readonly<Record<Language, PlaceWords>> = {
     cell: "ô",
     cells: "ô",
     area: "vùng",
+    line: "dòng",
+    column: "cột",
+    character: "ký tự",
     more: (count) => ` và ${String(count)} ô khác`,
   },
   en: {
@@ -26,6 +32,9 @@ const WORDS: Readonly<Record<Language, PlaceWords>> = {
     cell: "cell",
     cells: "cells",
     area: "range",
+    line: "line",
+    column: "column",
+    character: "character",
     more: (count) => ` and ${String(count)} more`,
   },
 };
@@ -40,11 +49,22 @@ function cellsText(cells: readonly string[], words: PlaceWords): string {
   return `${words.cells} ${cells.slice(0, MOST_CELLS).join(", ")}${left > 0 ? words.more(left) : ""}`;
 }
 
+/** Of a text file: line, then the heading or the character, then the path inside a JSON document. */
+function textParts({ line, column, pointer }: Place, words: PlaceWords): readonly string[] {
+  const parts = line === undefined ? [] : [`${words.line} ${String(line)}`];
+  if (typeof column === "string") parts.push(`${words.column} ${shorten(column)}`);
+  // the path says it better than the character does
+  else if (column !== undefined && pointer === undefined) parts.push(`${words.character} ${String(column)}`);
+  if (pointer !== undefined && pointer !== "") parts.push(shorten(pointer));
+  return parts;
+}
+
 function placeWithCells(place: Place, cells: readonly string[], words: PlaceWords): string {
   const parts: string[] = [];
   if (place.file !== undefined) parts.push(`${words.file} “${shorten(place.file)}”`);
   if (place.sheet !== undefined) parts.push(`${words.sheet} “${place.sheet}”`);
   if (cells.length > 0) parts.push(cellsText(cells, words));
+  parts.push(...textParts(place, words));
   return parts.join(", ");
 }
 
