@@ -149,7 +149,14 @@ describe("a result sheet", () => {
       errorStyle: "stop",
     } as const;
     const page = {
-      print: { orientation: "landscape", fitToOnePage: true, repeatRows: { first: 0, last: 1 }, footerRight: "&P/&N" },
+      print: {
+        orientation: "landscape",
+        fitToOnePage: true,
+        repeatRows: { first: 0, last: 1 },
+        footerRight: "&P/&N",
+        area: { top: 0, left: 0, bottom: 1, right: 0 },
+        pageBreaks: [1],
+      },
       freeze: { rows: 2, columns: 1 },
       validations: [{ ...validation, area: { top: 1, left: 0, bottom: 5, right: 0 } }],
       merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
@@ -162,7 +169,13 @@ describe("a result sheet", () => {
       showGridlines: false,
       tabColor: "#0072B2",
       merges: page.merges,
-      print: { orientation: "Landscape", paperSize: "A4", titleRows: { first: 0, last: 1 } },
+      print: {
+        orientation: "Landscape",
+        paperSize: "A4",
+        titleRows: { first: 0, last: 1 },
+        area: { top: 0, left: 0, bottom: 1, right: 0 },
+        pageBreaks: [1],
+      },
       validations: [{ area: { top: 1, left: 0, bottom: 5, right: 0 }, rule: { list: { source: "có,không" } } }],
     });
     expect(sheet?.print.zoom).toEqual({ horizontalFitToPages: 1, verticalFitToPages: 1 });

@@ -1,4 +1,5 @@
-import { absoluteAddress, columnName } from "../../workbook/address";
+import { absoluteAddress, cellAddress, columnName } from "../../workbook/address";
+import type { Area } from "../../workbook/grids";
 import type { PlanTable, PlanValidation, PrintSetup, SheetContent } from "../../workbook/plan";
 import { rangeOn } from "./look";
 import { operation, type Operation } from "./operation";
@@ -24,6 +25,7 @@ export function pageOperations(sheet: string, content: SheetContent): readonly O
     ...content.validations.map((validation) => validationOperation(sheet, validation)),
     viewOperation(sheet, content),
     printOperation(sheet, content.print),
+    breakOperation(sheet, content.print),
   ];
 }
 
@@ -124,11 +126,24 @@ function viewOperation(sheet: string, { freeze, showGridlines, tabColor }: Sheet
   });
 }
 
+/** Decree 30/2020: top and bottom 20 mm, left 30 mm, right 15 mm; here in points. */
+const MARGINS = { topMargin: 56.7, bottomMargin: 56.7, leftMargin: 85, rightMargin: 42.5 } as const;
+
+function breakOperation(sheet: string, { pageBreaks = [] }: PrintSetup): Operation {
+  return operation(2 + pageBreaks.length, (context) => {
+    const breaks = context.workbook.worksheets.getItem(sheet).horizontalPageBreaks;
+    breaks.removePageBreaks();
+    for (const row of pageBreaks) breaks.add(cellAddress(row, 0));
+  });
+}
+
 function printOperation(sheet: string, print: PrintSetup): Operation {
-  return operation(12, (context) => {
+  return operation(17, (context) => {
     const { pageLayout } = context.workbook.worksheets.getItem(sheet);
     pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
     pageLayout.paperSize = "A4";
+    pageLayout.centerHorizontally = true;
+    for (const side of Object.keys(MARGINS) as (keyof typeof MARGINS)[]) pageLayout[side] = MARGINS[side];
     // only a whole object has an effect
     pageLayout.zoom = print.fitToOnePage
       ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
@@ -138,6 +153,7 @@ function printOperation(sheet: string, print: PrintSetup): Operation {
     if (repeatColumns) {
       pageLayout.setPrintTitleColumns(`$${columnName(repeatColumns.first)}:$${columnName(repeatColumns.last)}`);
     }
+    if (print.area) pageLayout.setPrintArea(absoluteAddress(print.area));
     const footer = context.workbook.worksheets.getItem(sheet).pageLayout.headersFooters.defaultForAllPages;
     footer.leftFooter = print.footerLeft ?? "";
     footer.centerFooter = print.footerCenter ?? "";
@@ -147,6 +163,10 @@ function printOperation(sheet: string, print: PrintSetup): Operation {
 
 /** `'Xếp hạng'!$A$1:$H$20` without the sheet. */
 export function writtenAddress(content: SheetContent): string {
-  const width = Math.max(1, ...content.rows.map((row) => row.cells.length));
-  return absoluteAddress({ top: 0, left: 0, bottom: Math.max(1, content.rows.length) - 1, right: width - 1 });
+  return absoluteAddress(writtenArea(content));
+}
+
+function writtenArea({ rows }: SheetContent): Area {
+  const width = Math.max(1, ...rows.map((row) => row.cells.length));
+  return { top: 0, left: 0, bottom: Math.max(1, rows.length) - 1, right: width - 1 };
 }

@@ -75,6 +75,8 @@ function printSetup({ print }: SheetModel): PrintSetup {
   return {
     orientation: print.orientation === "Landscape" ? "landscape" : "portrait",
     fitToOnePage: typeof field(print.zoom, "verticalFitToPages") === "number",
+    ...(print.area && { area: print.area }),
+    ...(print.pageBreaks.length > 0 && { pageBreaks: print.pageBreaks }),
     ...(titleRows && { repeatRows: titleRows }),
     ...(titleColumns && { repeatColumns: titleColumns }),
     ...Object.fromEntries(

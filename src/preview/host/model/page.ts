@@ -10,6 +10,10 @@ export interface PrintModel {
   /** Zero-based. */
   titleRows: { readonly first: number; readonly last: number } | undefined;
   titleColumns: { readonly first: number; readonly last: number } | undefined;
+  /** What is printed; undefined = everything. */
+  area: Area | undefined;
+  /** Zero-based rows below a break. */
+  pageBreaks: readonly number[];
   readonly headersFooters: Map<string, string>;
   /** Points, by side. */
   readonly margins: Map<string, number>;
@@ -23,6 +27,8 @@ export function newPrintSetup(): PrintModel {
     centerHorizontally: false,
     titleRows: undefined,
     titleColumns: undefined,
+    area: undefined,
+    pageBreaks: [],
     headersFooters: new Map(),
     margins: new Map(),
   };

@@ -2,7 +2,7 @@ import { HostError } from "../protocol/errors";
 import { bind, type Answer, type Argument, type HostObject, type Shape } from "../protocol/host-object";
 import { booleanValue, isRangeArg, numberValue, rangeArg, recordValue, textArg, textValue } from "./arguments";
 import type { SheetTarget } from "./worksheet";
-import { columnIndex } from "../../../workbook/address";
+import { columnIndex, parseArea } from "../../../workbook/address";
 
 export function pageLayout(target: SheetTarget): HostObject {
   return bind(SHAPE, target);
@@ -48,7 +48,7 @@ const SHAPE: Shape<SheetTarget> = {
     }),
   },
   link: { headersFooters: (target) => bind(GROUP, target) },
-  call: { setPrintTitleColumns: titleColumns, setPrintTitleRows: titleRows },
+  call: { setPrintArea: printArea, setPrintTitleColumns: titleColumns, setPrintTitleRows: titleRows },
 };
 
 const GROUP: Shape<SheetTarget> = {
@@ -68,6 +68,13 @@ const HEADER_FOOTER: Shape<SheetTarget> = {
     sheet.print.headersFooters.set(key, textValue(value));
   }),
 };
+
+function printArea({ sheet }: SheetTarget, args: readonly Argument[]): Answer {
+  const area = isRangeArg(args[0]) ? rangeArg(args[0]).area : parseArea(textArg(args, 0));
+  if (!area) throw new HostError("InvalidArgument");
+  sheet.print.area = area;
+  return null;
+}
 
 /** Only whole rows: `$1:$3`. */
 function titleRows({ sheet }: SheetTarget, args: readonly Argument[]): Answer {

@@ -10,6 +10,7 @@ import { sheetCharts } from "./charts";
 import { eventMembers } from "./events";
 import { freezePanes } from "./freeze-panes";
 import { sheetNames } from "./names";
+import { horizontalPageBreaks } from "./page-breaks";
 import { pageLayout } from "./page-layout";
 import { sheetProtection } from "./protection";
 import { RangeTarget } from "./range-target";
@@ -58,6 +59,7 @@ const SHAPE: Shape<SheetTarget> = {
     autoFilter: sheetAutoFilter,
     charts: sheetCharts,
     freezePanes,
+    horizontalPageBreaks,
     names: sheetNames,
     pageLayout,
     protection: sheetProtection,
