@@ -6,8 +6,8 @@ const HtmlPlugin = require("html-webpack-plugin");
 const PORT = 3000;
 const OFFICE_JS = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 
-// read by webpack.config.js: the one thing in which the pane differs from production
-process.env.OFFICE_JS_URL ??= "/preview/stand-in.js";
+// read by webpack.config.js: npm's copy in place of Microsoft's
+process.env.OFFICE_JS_URL = "/office-js/office.js";
 
 const swc = {
   loader: "swc-loader",
@@ -54,10 +54,23 @@ const preview = {
   },
 };
 
-/** The pane, exactly as `npm run build` makes it; only this page's server serves it. */
+/** Puts the stand-in Excel under the pane's page: one script before all others. */
+class StandIn {
+  apply(compiler) {
+    compiler.hooks.compilation.tap("StandIn", (compilation) => {
+      HtmlPlugin.getCompilationHooks(compilation).beforeEmit.tap("StandIn", (page) => ({
+        ...page,
+        html: page.html.replace("<head>", '<head><script src="/preview/stand-in.js"></script>'),
+      }));
+    });
+  }
+}
+
+/** The pane as `npm run build` makes it, the same scripts under the same names; what differs is in its page: where office.js lies, and on what. */
 async function pane() {
-  const { devServer: _, ...made } = await require("./webpack.config.js")({}, { mode: "production" });
-  return { ...made, name: "pane", stats: "errors-warnings" };
+  const { devServer: _, plugins, ...made } = await require("./webpack.config.js")({}, { mode: "production" });
+  // the size is the business of the build itself
+  return { ...made, name: "pane", plugins: [...plugins, new StandIn()], performance: false, stats: "errors-warnings" };
 }
 
 module.exports = async () => [preview, await pane()];
