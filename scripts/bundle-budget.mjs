@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 
 const DIST = "dist";
 /** KiB of gzip per page. Another page has to be given a budget here before it can be built. */
-const BUDGET = { "taskpane.html": 210, "commands.html": 5, "functions.html": 15 };
+const BUDGET = { "taskpane.html": 210, "support.html": 0, "commands.html": 5, "functions.html": 15 };
 
 const kib = (file) => gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length / 1024;
 

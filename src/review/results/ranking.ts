@@ -103,7 +103,8 @@ function classCell({ review }: Results, { class: name }: UnitOutcome): PlanCell 
   return text(name ?? "", place === 0 ? "good" : isLast ? "warning" : "center");
 }
 
-function noteOf(results: Results, unit: UnitOutcome): string {
+/** Why this unit stands where it stands, in the language of the results; "" where nothing is to be said. */
+export function noteOf(results: Results, unit: UnitOutcome): string {
   return [
     standingNote(results, unit),
     ...tieNotes(results, unit),

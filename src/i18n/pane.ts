@@ -1,0 +1,137 @@
+/** Words of the task pane. Words with values have placeholders in braces. */
+import { PANE_WORDS as en } from "./en/pane";
+import type { Language } from "./language";
+import { PANE_WORDS as vi } from "./vi/pane";
+
+type Words<Key extends string> = Readonly<Record<Key, string>>;
+
+export interface PaneWords {
+  readonly app: Words<"name" | "views" | "settings" | "otherLanguage" | "otherLanguageShort" | "dismiss" | "cancel"> & {
+    /** {version} */
+    readonly version: string;
+    /** {count} */
+    readonly more: string;
+  };
+  readonly tab: Words<"overview" | "issues" | "ranking" | "why">;
+  readonly action: Words<"score" | "read" | "write" | "back" | "make" | "sample" | "skip" | "close" | "again">;
+  readonly welcome: Words<
+    "title" | "value" | "privacy" | "year" | "yearWrong" | "here" | "sampleHint" | "alreadyMade" | "backToBook"
+  >;
+  readonly overview: Words<
+    | "noBook"
+    | "noBookHint"
+    | "ruleSet"
+    | "draft"
+    | "fingerprint"
+    | "fingerprintHint"
+    | "units"
+    | "items"
+    | "scores"
+    | "problems"
+    | "results"
+    | "noResults"
+    | "sameRanks"
+    | "noProblems"
+    | "unnamed"
+    | "nextSteps"
+    | "unfinishedTitle"
+    | "unfinished"
+    | "cannotScore"
+  > & {
+    /** {year} */
+    readonly year: string;
+    /** {given} {all} */
+    readonly scoresGiven: string;
+    /** {missing} */
+    readonly scoresMissing: string;
+    /** {count} */
+    readonly problemCount: string;
+    readonly errorCount: string;
+    readonly warningCount: string;
+    /** {count} */
+    readonly ranksMove: string;
+  };
+  /** What to fill in in a new book, in order: by table. */
+  readonly step: Words<"BX_QuyUoc" | "BX_TieuChi" | "BX_DonVi" | "BX_ChamDiem">;
+  readonly issues: Words<"none" | "filter" | "all" | "error" | "warning" | "info" | "elsewhere" | "noneOfThese">;
+  readonly changes: Words<
+    | "title"
+    | "first"
+    | "noMove"
+    | "unit"
+    | "before"
+    | "after"
+    | "up"
+    | "down"
+    | "entered"
+    | "left"
+    | "unranked"
+    | "sheets"
+    | "added"
+    | "rewritten"
+    | "notes"
+    | "yours"
+    | "showIssues"
+    | "changedMeanwhile"
+  > & {
+    /** {count} */
+    readonly moves: string;
+    /** {count} */
+    readonly errors: string;
+    /** {sheet} {count} */
+    readonly newInput: string;
+    readonly moreRows: string;
+  };
+  readonly progress: Words<"reading" | "scoring" | "making" | "writing" | "waiting"> & {
+    /** {done} {total} */
+    readonly steps: string;
+  };
+  readonly ranking: Words<"empty" | "notWritten" | "caption" | "why"> & {
+    /** {unit} */
+    readonly whyUnit: string;
+    /** {count} */
+    readonly summary: string;
+  };
+  readonly why: Words<
+    | "hint"
+    | "unit"
+    | "node"
+    | "total"
+    | "places"
+    | "empty"
+    | "nothingThere"
+    | "adjustments"
+    | "fromCell"
+    | "chooseUnit"
+    | "changed"
+  > & {
+    /** {unit} {total} {content} {bonus} {deductions} */
+    readonly totalSentence: string;
+    /** {rank} */
+    readonly rankedAs: string;
+    /** {class} */
+    readonly classedAs: string;
+    /** {sheet} {cell} */
+    readonly selected: string;
+  };
+  readonly settings: Words<"title" | "language" | "theme" | "auto" | "light" | "dark" | "contrast" | "intro" | "help">;
+  readonly ended: Words<
+    | "written"
+    | "writtenTitle"
+    | "incompleteTitle"
+    | "incomplete"
+    | "made"
+    | "madeTitle"
+    | "refusedTitle"
+    | "cancelled"
+    | "cancelledWriting"
+    | "cancelledTitle"
+  > & {
+    /** {sheet} */
+    readonly notFound: string;
+  };
+  readonly crash: Words<"title" | "text" | "again" | "details">;
+  readonly host: Words<"absentTitle" | "absent" | "absentHow" | "oldTitle" | "old" | "help" | "starting">;
+}
+
+export const PANE_WORDS: Readonly<Record<Language, PaneWords>> = { vi, en };

@@ -1,0 +1,53 @@
+import { createContext, useContext, useMemo, useState } from "react";
+
+/** The sections, in the order of their tabs. */
+export const TABS = ["overview", "issues", "ranking", "why"] as const;
+export type Tab = (typeof TABS)[number];
+export type ViewName = Tab | "settings" | "welcome";
+
+/** What "Vì sao?" is asked about: a unit and, unless it is the total, a node. */
+export interface Question {
+  readonly unit: string;
+  readonly node?: string;
+}
+
+export interface Place {
+  readonly view: ViewName;
+  readonly question?: Question;
+  /** Above zero where an action led here: then the heading takes the focus. A person who picks a tab keeps it there. */
+  readonly arrival: number;
+}
+
+export interface Navigation {
+  readonly place: Place;
+  /** The view changes because of something else than its tab, and says so by taking the focus. */
+  readonly arrive: (view: ViewName, question?: Question) => void;
+  readonly pick: (tab: Tab) => void;
+}
+
+const START: Place = { view: "overview", arrival: 0 };
+
+export function useNavigationState(): Navigation {
+  const [place, setPlace] = useState(START);
+  return useMemo(
+    () => ({
+      place,
+      arrive: (view, question) => {
+        setPlace(({ arrival }) => ({ view, arrival: arrival + 1, ...(question ? { question } : {}) }));
+      },
+      pick: (view) => {
+        setPlace({ view, arrival: 0 });
+      },
+    }),
+    [place],
+  );
+}
+
+const NavigationContext = createContext<Navigation | undefined>(undefined);
+export const NavigationProvider = NavigationContext.Provider;
+
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext);
+  if (!navigation) throw new Error("useNavigation outside of NavigationProvider.");
+  return navigation;
+}
