@@ -19,7 +19,7 @@ export async function rowsOf<Key extends string>(
   sheet: InputSheet<Key>,
   rows: readonly InputRow<Key>[],
 ): Promise<Read<Key>> {
-  const grids = await gridsOf({ data: { settings: {}, tables: { [sheet.table]: rows as readonly InputRow[] } } });
+  const grids = await gridsOf({ data: { settings: {}, tables: { [sheet.table]: rows } } });
   const issues: Issue[] = [];
   const table = findTable(grids, sheet, INPUT_SHEETS, issues);
   if (!table) throw new Error(`no table ${sheet.table}`);
