@@ -1,3 +1,4 @@
+import { checkAwards } from "./checks/awards";
 import { checkNode } from "./checks/nodes";
 import { checkParameters } from "./checks/parameters";
 import { checkClasses, checkLadder, checkPolicy } from "./checks/policy";
@@ -24,6 +25,7 @@ export function checkRuleSet(ruleSet: RuleSet): Fault[] {
     ]),
     ...checkClasses(ruleSet),
     ...checkLadder(ruleSet, (node) => tree.byCode.has(node)),
+    ...checkAwards(ruleSet, (node) => tree.byCode.has(node)),
     ...checkPolicy(ruleSet),
   ];
 }

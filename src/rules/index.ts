@@ -4,6 +4,8 @@ export type { Json } from "./canonical";
 export * from "./decimal";
 export type * from "./entries";
 export { explain } from "./explain";
+export { eligibility } from "./eligibility";
+export type * from "./eligibility/board";
 export * from "./explanation";
 export type * from "./fault";
 export { fingerprint, fingerprintOf, shortFingerprint } from "./fingerprint";

@@ -5,6 +5,7 @@ import { stepsOf } from "./ranking/measures";
 import { rankLast, rankUnits } from "./ranking/rank";
 import { sharedRanks, tiesOf } from "./ranking/ties";
 import type { LadderStep, RuleSet } from "./rule-set";
+import { checkBallots } from "./scoring/ballots";
 import { prepare, type ScoreOptions } from "./scoring/context";
 import type { EntryIndex } from "./scoring/entry-index";
 import { type Report, reportInto } from "./scoring/report";
@@ -20,6 +21,7 @@ export function score(ruleSet: RuleSet, entries: Entries, options: ScoreOptions 
   if (entries.units.length === 0) report("noUnits", ["units"], {});
   const context = prepare(ruleSet, entries, report, options);
   const units = [...context.index.values()].map((unit) => scoreUnit(context, ruleSet, unit));
+  checkBallots(context, units);
   const steps = stepsOf(ruleSet, (node) => context.tree.byCode.has(node));
   const { ranked, last, unranked } = place(units, steps, ruleSet, context.index);
   const ties = tiesOf(ranked, steps);

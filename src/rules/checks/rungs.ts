@@ -1,9 +1,12 @@
 import { add, compare, type Decimal, decimal, decimalText, isNegative, ONE, ZERO } from "../decimal";
 import type { Fault } from "../fault";
 import { kindNamed } from "../kinds";
+import type { KindDeclaration } from "../kinds/kind";
 import type { Item, Rung } from "../rule-set";
 
 const INFINITY = "∞";
+
+type Scale = Exclude<KindDeclaration["rungs"], "none">;
 
 /** A rung with its place in the item, as the edges are compared in ascending order. */
 interface Placed {
@@ -21,12 +24,12 @@ export function checkRungs(item: Item, index: number): Fault[] {
   const placed = rungs.map((rung, place) => ({ rung, place }));
   const empty = placed.filter(({ rung }) => isEmpty(rung));
   const sorted = placed.filter(({ rung }) => !isEmpty(rung)).sort((one, other) => compareStarts(one.rung, other.rung));
-  const inDays = declared === "days";
   return [
     ...placed.flatMap(({ rung, place }) => checkPoints(item, rung, [...path, place, "points"])),
+    ...placed.flatMap(({ rung, place }) => checkKnockOut(code, rung, declared, [...path, place, "knockOut"])),
     ...empty.flatMap(({ rung, place }) => checkEmpty(code, rung, [...path, place])),
     ...overlaps(code, sorted, path),
-    ...gaps(sorted, inDays).map(({ place, from, to }): Fault => {
+    ...gaps(sorted, declared).map(({ place, from, to }): Fault => {
       return { code: "rungGap", path: [...path, place], params: { code, from, to } };
     }),
   ];
@@ -37,6 +40,12 @@ function checkPoints({ code, max }: Item, { points }: Rung, path: Fault["path"])
   if (isNegative(points)) return [{ code: "parameterOutOfRange", path, params: { code, parameter: "points", value } }];
   if (compare(points, max) <= 0) return [];
   return [{ code: "rungOverMax", path, params: { code, points: value, max: decimalText(max) } }];
+}
+
+/** R9: only a step of deduction can rule a unit out; elsewhere the mark would say nothing. */
+function checkKnockOut(code: string, { knockOut }: Rung, declared: Scale, path: Fault["path"]): Fault[] {
+  if (knockOut !== true || declared === "deductions") return [];
+  return [{ code: "parameterOutOfRange", path, params: { code, parameter: "knockOut", value: "1" } }];
 }
 
 function isEmpty({ from, to, fromIncluded, toIncluded }: Rung): boolean {
@@ -105,9 +114,11 @@ interface Gap {
 
 /**
  * Holes from 0 upwards. Days are whole, so 1–2 and 3–5 leave none; and days have no upper end, so the last rung must be open.
- * A percentage may end at 100: not every scale looks beyond the plan.
+ * A percentage may end at 100: not every scale looks beyond the plan. Below the first step of deduction nothing is taken off,
+ * so that is no hole.
  */
-function gaps(sorted: readonly Placed[], inDays: boolean): Gap[] {
+function gaps(sorted: readonly Placed[], scale: Scale): Gap[] {
+  const inDays = scale === "days";
   const [first] = sorted;
   if (!first) return [];
   const found = neighbours(sorted)
@@ -115,7 +126,7 @@ function gaps(sorted: readonly Placed[], inDays: boolean): Gap[] {
       ({ lower, upper }) => meeting(lower.rung, upper.rung) < 0 && (!inDays || holdsWholeDay(lower.rung, upper.rung)),
     )
     .map(({ lower, upper }) => gap(upper.place, lower.rung.to, upper.rung.from));
-  if (startsAboveZero(first.rung)) found.unshift(gap(first.place, ZERO, first.rung.from));
+  if (scale !== "deductions" && startsAboveZero(first.rung)) found.unshift(gap(first.place, ZERO, first.rung.from));
   const last = sorted.reduce((one, other) => (reachesBeyond(one.rung, other.rung) ? one : other));
   if (inDays && last.rung.to) found.push(gap(last.place, last.rung.to, undefined));
   return found;
