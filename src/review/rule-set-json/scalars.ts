@@ -1,3 +1,4 @@
+import { plainText } from "../../rules/canonical";
 import { decimal, type Decimal, decimalText, parseDecimal } from "../../rules/decimal";
 import { type JsonSchema, reportWanted, type Shape, spelled, type Wanted } from "./shape";
 
@@ -21,12 +22,12 @@ function plain<Value extends string | boolean>(
 export const text = plain("string", "text", (json) => typeof json === "string");
 export const flag = plain("boolean", "flag", (json) => typeof json === "boolean");
 
-/** A text that names something: not blank. */
+/** A text that names something: not blank; stray white space is no part of it, as in the book. */
 export const code: Shape<string> = {
   schema: { type: "string", pattern: "\\S" },
   read(json, path, report) {
     const read = text.read(json, path, report);
-    if (read === undefined || /\S/u.test(read)) return read;
+    if (read === undefined || /\S/u.test(read)) return read === undefined ? undefined : plainText(read);
     report("jsonBlank", path, { key: String(path.at(-1) ?? "") });
     return undefined;
   },

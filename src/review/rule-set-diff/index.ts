@@ -1,0 +1,3 @@
+export type { Change, Ordered, Part } from "./change";
+export { changeText } from "./change-text";
+export { diffRuleSets } from "./diff";
