@@ -90,11 +90,23 @@ export const SETTING_WORDS = {
     "Để trống là không giới hạn chung.",
     "Blank: no common limit.",
   ),
+  ineligible: setting(
+    "Không xét đơn vị",
+    "Not considered",
+    "Trường hợp không xét thi đua; ghi nhiều dòng nếu có nhiều trường hợp, để trống là không quy định.",
+    "What makes a unit ineligible; repeat the row for several, blank for none.",
+  ),
   citation: setting(
     "Căn cứ",
     "Citation",
     "Văn bản làm căn cứ; ghi nhiều dòng nếu có nhiều văn bản.",
     "Legal text; repeat the row for several.",
+  ),
+  radarUnit: setting(
+    "Đơn vị trên biểu đồ mạng nhện",
+    "Unit in the radar chart",
+    "Ghi nhiều dòng nếu chọn nhiều đơn vị; để trống là ba đơn vị dẫn đầu.",
+    "Repeat the row for several units; blank: the leading three.",
   ),
   signerTitle: setting(
     "Chức danh người ký",

@@ -1,5 +1,6 @@
 import type { Language } from "../i18n/language";
 import { checkRuleSet } from "../rules/check-rule-set";
+import { eligibility } from "../rules/eligibility";
 import { fingerprint } from "../rules/fingerprint";
 import type { Outcome } from "../rules/outcome";
 import { score } from "../rules/score";
@@ -52,10 +53,11 @@ export function prepareReview(grids: Grids, options: ReviewOptions = {}): Prepar
     tree: buildTree(ruleSet),
     outcome,
     selfOutcome: score(ruleSet, entries, { counts: ["self", "log"] }),
+    eligibility: eligibility(ruleSet, outcome),
     fingerprint: fingerprint(ruleSet),
     counts: { errors: countOf(issues, "error"), warnings: countOf(issues, "warning") },
   };
-  const plan = planResults(results, options.radarUnits);
+  const plan = planResults(results, options.radarUnits ?? review.radarUnits);
   return {
     status: "ready",
     review,

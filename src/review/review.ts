@@ -11,6 +11,8 @@ export interface Review {
   readonly units: readonly UnitRow[];
   readonly entries: Entries;
   readonly conventions: Conventions;
+  /** Codes of the units chosen for the radar; empty where nobody chose. */
+  readonly radarUnits: readonly string[];
   /** Scores found outside Chấm điểm; they are part of `entries` and are to be written there. */
   readonly takenIn: readonly SourceScore[];
   readonly places: RulePlaces;
@@ -21,4 +23,5 @@ export interface RulePlaces {
   readonly nodes: readonly Place[];
   readonly classes: readonly Place[];
   readonly ladder: readonly Place[];
+  readonly awards: readonly Place[];
 }

@@ -8,6 +8,7 @@ import type { Review } from "../review";
 import {
   ADJUSTMENTS,
   APPRAISALS,
+  AWARDS,
   CLASSES,
   CONVENTIONS,
   CRITERIA,
@@ -22,6 +23,7 @@ import {
 } from "../sheets";
 import { parseAdjustments } from "../sheets/adjustments";
 import { parseAppraisals } from "../sheets/appraisals";
+import { parseAwards } from "../sheets/awards";
 import { parseClasses } from "../sheets/classes";
 import type { InputSheet } from "../sheets/column";
 import { parseConventions, SCHEMA_VERSION, type Conventions } from "../sheets/conventions";
@@ -89,7 +91,8 @@ export function parseReview(grids: Grids, asked?: Language): ParsedReview {
   const nothing = nothingToScore(grids, rules.ruleSet, units, asked ?? conventions.language);
   if (nothing.length > 0) return unreadable(nothing, conventions.language);
   reportSharedNames(units, issues);
-  const data = readData(grids, rowsOf, { units, ruleSet: rules.ruleSet }, issues);
+  const known = { units, ruleSet: rules.ruleSet, radarUnits: conventions.radarUnits };
+  const data = readData(grids, rowsOf, known, issues);
   const review: Review = { ...rules, ...data, units, conventions };
   return { status: "parsed", review, issues };
 }
@@ -123,14 +126,19 @@ function readRules(rowsOf: RowsOf, conventions: Conventions, issues: Issue[]): P
   const classes = parseClasses(rowsOf(CLASSES));
   const codes = new Map(criteria.nodes.map(({ code }) => [codeKey(code), code]));
   const ladder = parseLadder(rowsOf(LADDER), codes);
+  const { awards, places } = parseAwards(rowsOf(AWARDS), { codes, classes: classes.bands });
   const ruleSet: RuleSet = {
     ...conventions.head,
     nodes: criteria.nodes,
     classes: classes.bands,
     ladder: ladder.steps,
     policy: conventions.policy,
+    ...(awards.length > 0 ? { awards } : {}),
   };
-  return { ruleSet, places: { nodes: criteria.places, classes: classes.places, ladder: ladder.places } };
+  return {
+    ruleSet,
+    places: { nodes: criteria.places, classes: classes.places, ladder: ladder.places, awards: places },
+  };
 }
 
 function reportLooseRungs(scale: readonly ScaleRow[], codes: ReadonlySet<string>, issues: Issue[]): void {
@@ -167,9 +175,13 @@ function lookups(
 function readData(
   grids: Grids,
   rowsOf: RowsOf,
-  known: { readonly units: readonly UnitRow[]; readonly ruleSet: RuleSet },
+  known: {
+    readonly units: readonly UnitRow[];
+    readonly ruleSet: RuleSet;
+    readonly radarUnits: Conventions["radarUnits"];
+  },
   issues: Issue[],
-): Pick<Review, "entries" | "takenIn"> {
+): Pick<Review, "entries" | "takenIn" | "radarUnits"> {
   const look = lookups(known.units, known.ruleSet);
   const subjects = createSubjects(look.unit, look.node);
   const stored = parseScores(rowsOf(SCORES), subjects);
@@ -184,7 +196,17 @@ function readData(
   return {
     entries: { units: known.units, scores, meetings, reports, peers, adjustments },
     takenIn: takenIn.scores,
+    radarUnits: chosenUnits(known.radarUnits, look.unit, issues),
   };
+}
+
+function chosenUnits(chosen: Conventions["radarUnits"], unit: Lookup, issues: Issue[]): readonly string[] {
+  return chosen.flatMap(({ text, place }) => {
+    const match = unit(text);
+    if (match.by !== "nothing") return [match.code];
+    issues.push(issue("unknownUnit", { unit: text }, place));
+    return [];
+  });
 }
 
 function asEntry({ unit, item, points, evidence, explanation, origin }: SourceScore): ScoreEntry {

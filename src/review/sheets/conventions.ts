@@ -2,7 +2,9 @@ import { COUNTS_WORDS, LANGUAGE_WORDS, SETTING_WORDS, type SettingKey } from "..
 import { CONVENTIONS_WORDS } from "../../i18n/sheets";
 import type { Language } from "../../i18n/language";
 import { compare, decimal, toNumber, type Decimal, isNegative } from "../../rules/decimal";
-import { DEFAULT_POLICY, type Policy, type RuleSet, type Source } from "../../rules/rule-set";
+import type { Exclusion } from "../../rules/outcome";
+import { DEFAULT_POLICY, type Ineligibility, type Policy, type RuleSet, type Source } from "../../rules/rule-set";
+import type { Place } from "../../workbook/issue";
 import { meaningKey } from "../parse/meaning";
 import type { RowReader } from "../parse/row-reader";
 import { termChoices } from "./choices";
@@ -42,6 +44,12 @@ function wordChoices<Key extends string>(
   return (Object.keys(all) as Key[]).map((value) => ({ value, words: all[value] }));
 }
 
+function isIneligibility(choice: Choice<Exclusion["cause"]>): choice is Choice<Ineligibility> {
+  return choice.value !== "adjustment" && choice.value !== "knockOut";
+}
+
+const INELIGIBLE = termChoices("exclusion").filter(isIneligibility);
+
 /** Settings whose value is one of a few words, with their drop-down. */
 export const SETTING_CHOICES = {
   status: termChoices("ruleSetStatus"),
@@ -53,6 +61,7 @@ export const SETTING_CHOICES = {
   rankBy: termChoices("rankBy"),
   tieMethod: termChoices("tieMethod", { competition: ["1-2-2-4"], dense: ["1-2-2-3"] }),
   classBasis: termChoices("classBasis"),
+  ineligible: INELIGIBLE,
 } as const satisfies Readonly<Partial<Record<SettingKey, readonly Choice[]>>>;
 
 /** What Quy ước says; everything it leaves out is as {@link DEFAULT_POLICY}. */
@@ -61,6 +70,8 @@ export interface Conventions {
   readonly policy: Policy;
   readonly language: Language;
   readonly schema: number;
+  /** Units to draw in the radar, as typed. */
+  readonly radarUnits: readonly { readonly text: string; readonly place: Place }[];
   readonly signature: { readonly title: string; readonly name: string; readonly place: string };
 }
 
@@ -114,6 +125,10 @@ export function parseConventions(rows: readonly RowReader<ConventionsColumn>[]):
     policy: parsePolicy(found),
     language: found.get("language")?.[0]?.choice("value", SETTING_CHOICES.language) ?? "vi",
     schema: toNumber(number("schema") ?? decimal(SCHEMA_VERSION)),
+    radarUnits: (found.get("radarUnit") ?? []).flatMap((row) => {
+      const unit = row.text("value");
+      return unit === undefined ? [] : [{ text: unit, place: row.origin("value") }];
+    }),
     signature: { title: text("signerTitle") ?? "", name: text("signerName") ?? "", place: text("place") ?? "" },
   };
 }
@@ -126,6 +141,7 @@ function parsePolicy(found: Rows): Policy {
   const [item, total, display] = [digits(found, "roundItem"), digits(found, "roundTotal"), digits(found, "display")];
   const bonusCap = found.get("bonusCap")?.[0]?.number("value");
   const counts = choice("counts");
+  const ineligible = (found.get("ineligible") ?? []).flatMap((row) => row.choice("value", INELIGIBLE) ?? []);
   return {
     counts: counts ? COUNTS[counts] : DEFAULT_POLICY.counts,
     appraisers: choice("appraisers") ?? DEFAULT_POLICY.appraisers,
@@ -140,5 +156,6 @@ function parsePolicy(found: Rows): Policy {
       display: display ?? DEFAULT_POLICY.rounding.display,
     },
     ...(bonusCap ? { bonusCap } : {}),
+    ...(ineligible.length > 0 ? { ineligible } : {}),
   };
 }
