@@ -1,16 +1,21 @@
 /** Words of the result sheets and charts. Result words have placeholders in braces. */
 import { RESULT_WORDS as en } from "./en/results";
+import type { Candidate, StageState } from "../rules/eligibility/board";
 import type { Language } from "./language";
 import { RESULT_WORDS as vi } from "./vi/results";
 
+export type ResultSheet = "ranking" | "totals" | "gaps" | "charts" | "eligibility";
+
 export interface ResultWords {
-  readonly sheet: Readonly<Record<"ranking" | "totals" | "gaps" | "charts", string>>;
+  readonly sheet: Readonly<Record<ResultSheet, string>>;
   readonly common: {
-    readonly title: Readonly<Record<"ranking" | "totals" | "gaps" | "charts", string>>;
+    readonly title: Readonly<Record<ResultSheet, string>>;
     /** {year} */
     readonly ofYear: string;
     /** {name} {version} {status} */
     readonly ruleSet: string;
+    /** {name} {status} */
+    readonly ruleSetUnversioned: string;
     /** {code} */
     readonly fingerprint: string;
     /** {errors} {warnings} */
@@ -88,6 +93,7 @@ export interface ResultWords {
       string
     >
   >;
+  readonly eligibility: EligibilityWords;
   readonly charts: {
     readonly ranked: string;
     readonly stacked: string;
@@ -112,6 +118,66 @@ export interface ResultWords {
     readonly compareAlt: string;
     readonly radarAlt: string;
   };
+}
+
+/** Words of the board of awards. */
+export interface EligibilityWords {
+  readonly column: Readonly<
+    Record<"rank" | "code" | "unit" | "total" | "hurdle" | "veto" | "vote" | "quota" | "decision" | "reason", string>
+  >;
+  readonly state: Readonly<Record<StageState, string>>;
+  readonly decision: Readonly<Record<Candidate["status"], string>>;
+  /** Before a list of conditions. */
+  readonly conditions: string;
+  readonly noConditions: string;
+  /** {class} */
+  readonly needsClass: string;
+  /** {points} */
+  readonly needsPoints: string;
+  /** {percent} */
+  readonly needsPercent: string;
+  /** {node} {points} */
+  readonly needsNode: string;
+  /** {points} */
+  readonly needsDeductions: string;
+  /** {percent} */
+  readonly needsVote: string;
+  /** {places} */
+  readonly places: string;
+  readonly noLimit: string;
+  /** {units} */
+  readonly proposed: string;
+  readonly nobody: string;
+  /** {units} */
+  readonly toVote: string;
+  /** {units} */
+  readonly nextInLine: string;
+  readonly legend: string;
+  /** One reason per stage; the placeholders are the numbers of the failure. */
+  readonly failure: {
+    /** {standing} {reason} */
+    readonly standing: string;
+    /** {award} */
+    readonly higherAward: string;
+    /** {needed} {found} */
+    readonly class: string;
+    /** {needed} {found} */
+    readonly points: string;
+    /** {needed} {found} */
+    readonly percent: string;
+    /** {node} {needed} {found} */
+    readonly node: string;
+    /** {needed} {found} */
+    readonly deductions: string;
+    /** {needed} {votes} {ballots} */
+    readonly vote: string;
+    /** {places} */
+    readonly quota: string;
+    /** {places} */
+    readonly tied: string;
+  };
+  /** In place of a class or percentage that a unit has not. */
+  readonly none: string;
 }
 
 export const RESULT_WORDS: Readonly<Record<Language, ResultWords>> = { vi, en };

@@ -1,4 +1,5 @@
 import { formatNumber } from "../../i18n/numbers";
+import type { ResultSheet } from "../../i18n/results";
 import { capitalise, fill } from "../../i18n/text";
 import { TERMS } from "../../i18n/terms";
 import { shortFingerprint } from "../../rules/fingerprint";
@@ -10,10 +11,8 @@ import { languageOf, wordsOf, type Results } from "./results";
 /** Rows above the table of every result sheet: issuing body, title, rule set and its code, state of the data. */
 export const TOP_ROWS = 5;
 
-export type SheetKind = "ranking" | "totals" | "gaps" | "charts";
-
 /** The heading block, centred over `columns` columns. */
-export function topRows(results: Results, kind: SheetKind): readonly PlanRow[] {
+export function topRows(results: Results, kind: ResultSheet): readonly PlanRow[] {
   const words = wordsOf(results);
   const { ruleSet } = results.review;
   const year = ruleSet.year === 0 ? "" : ` ${fill(words.common.ofYear, { year: String(ruleSet.year) })}`;
@@ -34,7 +33,8 @@ function ruleSetLine(results: Results): string {
   const { ruleSet } = results.review;
   const words = wordsOf(results).common;
   const status = TERMS[languageOf(results)].ruleSetStatus[ruleSet.status];
-  const named = fill(words.ruleSet, { name: ruleSet.name, version: ruleSet.version, status });
+  const template = ruleSet.version === "" ? words.ruleSetUnversioned : words.ruleSet;
+  const named = fill(template, { name: ruleSet.name, version: ruleSet.version, status });
   const code = fill(words.fingerprint, { code: shortFingerprint(results.fingerprint) });
   return ruleSet.name === "" ? code : `${named} · ${code}`;
 }
