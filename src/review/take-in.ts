@@ -2,7 +2,7 @@ import { TERMS } from "../i18n/terms";
 import { capitalise } from "../i18n/text";
 import { toNumber } from "../rules/decimal";
 import { absoluteAddress, quoteSheet } from "../workbook/address";
-import { findSheet, type Grids } from "../workbook/grids";
+import { findSheet, type Grid, type Grids, type GridTable } from "../workbook/grids";
 import type { Action, PlanCell } from "../workbook/plan";
 import { findTable } from "./parse/find-table";
 import type { Review } from "./review";
@@ -30,7 +30,7 @@ export function planTakeIn(review: Review, grids: Grids): readonly Action[] {
         return (key && cells[key]) ?? { type: "blank" };
       });
     });
-    return [{ verb: "appendRows", table: native.name, expectRows: 0, rows }];
+    return [{ verb: "appendRows", table: native.name, expectRows: filledRows(table.grid, native), rows }];
   }
   const { language } = review.conventions;
   // A sheet of that name without our table is the user's: the scores count, but are not written over it.
@@ -38,6 +38,17 @@ export function planTakeIn(review: Review, grids: Grids): readonly Action[] {
   const rows = review.takenIn.map((score) => scoreRow(score, review));
   const codes = { unit: codesOf(grids, UNITS), item: codesOf(grids, CRITERIA) };
   return [layOutInput(SCORES, rows, { language, codes })];
+}
+
+/** Rows of a table that hold anything: units and criteria may be listed already, with no score beside them. */
+function filledRows(grid: Grid, { area, hasTotals }: GridTable): number {
+  const bottom = hasTotals ? area.bottom - 1 : area.bottom;
+  return [...grid.cells].filter(
+    ([row, cells]) =>
+      row > area.top &&
+      row <= bottom &&
+      [...cells.keys()].some((column) => column >= area.left && column <= area.right),
+  ).length;
 }
 
 function scoreRow(
