@@ -53,7 +53,7 @@ export interface PaneWords {
   };
   /** What to fill in in a new book, in order: by table. */
   readonly step: Words<"BX_QuyUoc" | "BX_TieuChi" | "BX_DonVi" | "BX_ChamDiem">;
-  readonly issues: Words<"none" | "filter" | "all" | "error" | "warning" | "info" | "elsewhere" | "noneOfThese">;
+  readonly issues: Words<"none" | "onlyNotes" | "filter" | "all" | "error" | "warning" | "info" | "elsewhere">;
   readonly changes: Words<
     | "title"
     | "first"
@@ -93,6 +93,7 @@ export interface PaneWords {
     readonly summary: string;
   };
   readonly why: Words<
+    | "title"
     | "hint"
     | "unit"
     | "node"
@@ -116,7 +117,6 @@ export interface PaneWords {
   };
   readonly settings: Words<"title" | "language" | "theme" | "auto" | "light" | "dark" | "contrast" | "intro" | "help">;
   readonly ended: Words<
-    | "written"
     | "writtenTitle"
     | "incompleteTitle"
     | "incomplete"
@@ -127,6 +127,10 @@ export interface PaneWords {
     | "cancelledWriting"
     | "cancelledTitle"
   > & {
+    /** {count} */
+    readonly written: string;
+    /** {sheet} */
+    readonly show: string;
     /** {sheet} */
     readonly notFound: string;
   };

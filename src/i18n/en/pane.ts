@@ -26,7 +26,7 @@ export const PANE_WORDS: PaneWords = {
   },
   welcome: {
     title: "Score and rank an emulation cluster inside Excel",
-    value: "Reads the self-scores, applies your rule set, writes rankings and charts; every number can be explained.",
+    value: "From self-scores to ranking and charts; every number can be explained.",
     privacy: "Nothing leaves this machine.",
     year: "Year",
     yearWrong: "Enter a year of four digits.",
@@ -71,13 +71,13 @@ export const PANE_WORDS: PaneWords = {
   },
   issues: {
     none: "No issues in the data.",
+    onlyNotes: "No errors or warnings.",
     filter: "Filter by severity",
     all: "All",
     error: "Errors",
     warning: "Warnings",
     info: "Notes",
     elsewhere: "Whole workbook",
-    noneOfThese: "No issues of this severity.",
   },
   changes: {
     title: "Before writing",
@@ -120,6 +120,7 @@ export const PANE_WORDS: PaneWords = {
     summary: "{count} ranked {count|unit|units}",
   },
   why: {
+    title: "Why these points?",
     hint: "Select a cell of a result sheet, or choose a unit and a criterion here.",
     unit: "Unit",
     node: "Criterion",
@@ -148,7 +149,8 @@ export const PANE_WORDS: PaneWords = {
     help: "Help (opens a new page)",
   },
   ended: {
-    written: "Ranking and charts are in the workbook; remember to save it.",
+    written: "to {count} {count|sheet|sheets}; remember to save.",
+    show: "Open the sheet “{sheet}”",
     writtenTitle: "Results written",
     incompleteTitle: "Writing is not finished",
     incomplete: "Reading back gave something else than was worked out. The input is untouched; please score again.",

@@ -15,7 +15,7 @@ export const PANE_WORDS: PaneWords = {
   tab: { overview: "Tổng quan", issues: "Vấn đề", ranking: "Xếp hạng", why: "Vì sao?" },
   action: {
     score: "Chấm và xếp hạng",
-    read: "Đọc lại sổ",
+    read: "Đọc lại",
     write: "Ghi kết quả",
     back: "Quay lại",
     make: "Tạo sổ thi đua",
@@ -26,8 +26,7 @@ export const PANE_WORDS: PaneWords = {
   },
   welcome: {
     title: "Chấm điểm, xếp hạng thi đua ngay trong Excel",
-    value:
-      "Đọc điểm tự chấm, áp dụng bộ tiêu chí của cụm, ghi bảng xếp hạng kèm biểu đồ; mỗi con số đều có giải thích.",
+    value: "Từ điểm tự chấm đến bảng xếp hạng và biểu đồ; con số nào cũng có giải thích.",
     privacy: "Số liệu không rời khỏi máy này.",
     year: "Năm thi đua",
     yearWrong: "Đề nghị nhập năm có bốn chữ số.",
@@ -72,13 +71,13 @@ export const PANE_WORDS: PaneWords = {
   },
   issues: {
     none: "Không có vấn đề nào trong số liệu.",
+    onlyNotes: "Không có lỗi hoặc cảnh báo.",
     filter: "Lọc theo mức độ",
     all: "Tất cả",
     error: "Lỗi",
     warning: "Cảnh báo",
     info: "Thông tin",
     elsewhere: "Cả sổ",
-    noneOfThese: "Không có vấn đề nào ở mức này.",
   },
   changes: {
     title: "Xem trước khi ghi",
@@ -121,6 +120,7 @@ export const PANE_WORDS: PaneWords = {
     summary: "{count} đơn vị được xếp hạng",
   },
   why: {
+    title: "Vì sao có số điểm này?",
     hint: "Chọn một ô trên trang kết quả, hoặc chọn đơn vị và tiêu chí dưới đây.",
     unit: "Đơn vị",
     node: "Tiêu chí",
@@ -149,7 +149,8 @@ export const PANE_WORDS: PaneWords = {
     help: "Trợ giúp (mở trang mới)",
   },
   ended: {
-    written: "Bảng xếp hạng và biểu đồ đã ở trong sổ; đề nghị lưu sổ.",
+    written: "vào {count} trang; đề nghị lưu sổ.",
+    show: "Mở trang “{sheet}”",
     writtenTitle: "Đã ghi kết quả",
     incompleteTitle: "Ghi chưa hoàn tất",
     incomplete: "Đọc lại thấy khác với kết quả đã tính. Số liệu đầu vào vẫn nguyên; đề nghị chấm lại.",

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { Settings20Regular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import { useLanguage } from "../language/use-language";
+import { useSession } from "../session/use-session";
 import { useNavigation } from "./navigation";
 import { useFrameStyles } from "./frame.styles";
 
@@ -9,6 +10,7 @@ import { useFrameStyles } from "./frame.styles";
 export function Header(): ReactElement {
   const styles = useFrameStyles();
   const { language, words, choose } = useLanguage();
+  const session = useSession();
   const { place, arrive } = useNavigation();
   const other = language === "vi" ? "en" : "vi";
   return (
@@ -34,6 +36,7 @@ export function Header(): ReactElement {
         aria-label={words.app.settings}
         title={words.app.settings}
         onClick={() => {
+          session.dismiss();
           arrive(place.view === "settings" ? "overview" : "settings");
         }}
       />

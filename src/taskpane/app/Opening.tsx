@@ -1,8 +1,6 @@
-import { Spinner } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useLanguage } from "../language/use-language";
 import { View } from "../parts/View";
-import { useSessionState } from "../session/use-session";
 import { ActionBar } from "../working/ActionBar";
 import type { Tab } from "./navigation";
 import { useActions } from "./use-actions";
@@ -10,11 +8,8 @@ import { useActions } from "./use-actions";
 /** Until the book has been read for the first time; where that was refused or cancelled, the way to try again. */
 export function Opening({ tab }: { readonly tab: Tab }): ReactElement {
   const { words } = useLanguage();
-  const { activity } = useSessionState();
   const { read } = useActions();
   return (
-    <View tab={tab} title={words.tab[tab]} actions={<ActionBar main={{ label: words.action.read, onClick: read }} />}>
-      {activity ? <Spinner size="tiny" labelPosition="after" label={words.progress.reading} /> : null}
-    </View>
+    <View tab={tab} title={words.tab[tab]} actions={<ActionBar main={{ label: words.action.read, onClick: read }} />} />
   );
 }

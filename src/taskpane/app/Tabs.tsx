@@ -1,6 +1,7 @@
 import { Tab, TabList } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useLanguage } from "../language/use-language";
+import { useSession } from "../session/use-session";
 import { useFrameStyles } from "./frame.styles";
 import { TABS, useNavigation, type Tab as TabName } from "./navigation";
 
@@ -14,6 +15,7 @@ export function tabId(tab: TabName): string {
 export function Tabs({ issueCount }: { readonly issueCount: number }): ReactElement {
   const styles = useFrameStyles();
   const { words } = useLanguage();
+  const session = useSession();
   const { place, pick } = useNavigation();
   return (
     <TabList
@@ -23,7 +25,9 @@ export function Tabs({ issueCount }: { readonly issueCount: number }): ReactElem
       selectedValue={place.view}
       onTabSelect={(_, { value }) => {
         const tab = TABS.find((one) => one === value);
-        if (tab) pick(tab);
+        if (!tab) return;
+        session.dismiss();
+        pick(tab);
       }}
     >
       {TABS.map((tab) => (

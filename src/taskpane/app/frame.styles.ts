@@ -31,6 +31,12 @@ export const useFrameStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalXS,
     paddingRight: tokens.spacingHorizontalXS,
     whiteSpace: "nowrap",
+    // Excel on a Mac gives 270 px: four Vietnamese names need the smaller letters there
+    "@media (max-width: 319px)": {
+      paddingLeft: 0,
+      paddingRight: 0,
+      "& > span": { fontSize: tokens.fontSizeBase200 },
+    },
   },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, minWidth: 0 },
 });

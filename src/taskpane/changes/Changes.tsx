@@ -7,7 +7,7 @@ import type { Grids } from "../../workbook/grids";
 import { useActions } from "../app/use-actions";
 import { useNavigation } from "../app/navigation";
 import { useLanguage } from "../language/use-language";
-import { countOf } from "../overview/book-facts";
+import { countOf } from "../overview/problems";
 import { JumpLink } from "../parts/JumpLink";
 import { View } from "../parts/View";
 import { useSessionState } from "../session/use-session";

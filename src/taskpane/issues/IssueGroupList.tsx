@@ -49,12 +49,7 @@ function IssueItem({ issue }: { readonly issue: Issue }): ReactElement {
   const label = cell === undefined ? undefined : capitalise(placeText({ cell }, language));
   return (
     <li className={styles.item}>
-      {sheet === undefined ? null : (
-        <span className={styles.place}>
-          <JumpLink place={issue}>{label}</JumpLink>
-        </span>
-      )}
-      {issueText(issue, language)}
+      {sheet === undefined ? null : <JumpLink place={issue}>{label}</JumpLink>} {issueText(issue, language)}
     </li>
   );
 }

@@ -21,6 +21,4 @@ export const useIssuesStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  place: { display: "block" },
-  text: { margin: 0 },
 });

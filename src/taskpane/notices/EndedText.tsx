@@ -16,12 +16,12 @@ export function EndedText({ ended }: { readonly ended: Ended }): ReactElement {
     case "written":
       return (
         <>
-          <MessageBarTitle>{words.writtenTitle}</MessageBarTitle> {words.written}{" "}
-          {ended.sheets.map((sheet, index) => (
-            <span key={sheet}>
-              {index > 0 ? " · " : ""}
-              <JumpLink place={{ sheet }}>{sheet}</JumpLink>
-            </span>
+          <MessageBarTitle>{words.writtenTitle}</MessageBarTitle>{" "}
+          {fill(words.written, { count: String(ended.sheets.length) })}{" "}
+          {ended.sheets.slice(0, 1).map((sheet) => (
+            <JumpLink key={sheet} place={{ sheet }}>
+              {fill(words.show, { sheet })}
+            </JumpLink>
           ))}
           <Reasons issues={ended.issues} />
         </>

@@ -7,6 +7,7 @@ import { fill } from "../../i18n/text";
 import { useNavigation } from "../app/navigation";
 import { useLanguage } from "../language/use-language";
 import type { BookFacts } from "./book-facts";
+import { problemsText } from "./problems";
 import { useOverviewStyles } from "./overview.styles";
 
 export function Facts({ facts }: { readonly facts: BookFacts }): ReactElement {
@@ -15,21 +16,18 @@ export function Facts({ facts }: { readonly facts: BookFacts }): ReactElement {
   const say = words.overview;
   return (
     <>
-      <div className={styles.head}>
-        <strong>{facts.cluster === "" ? facts.name || say.unnamed : facts.cluster}</strong>
-        <span className={styles.muted}>{ruleSetLine(facts, words)}</span>
-      </div>
+      <p className={styles.muted}>{ruleSetLine(facts, words)}</p>
       <dl className={styles.facts}>
-        <Fact term={say.fingerprint} title={say.fingerprintHint}>
-          {facts.code}
-        </Fact>
-        <Fact term={say.units}>{formatNumber(facts.units, language)}</Fact>
-        <Fact term={say.items}>{formatNumber(facts.items, language)}</Fact>
         <Fact term={say.scores}>{scoresText(facts, words, language)}</Fact>
         <Fact term={say.problems}>
           <Problems facts={facts} />
         </Fact>
         <Fact term={say.results}>{resultsText(facts, words)}</Fact>
+        <Fact term={say.units}>{formatNumber(facts.units, language)}</Fact>
+        <Fact term={say.items}>{formatNumber(facts.items, language)}</Fact>
+        <Fact term={say.fingerprint} title={say.fingerprintHint}>
+          {facts.code}
+        </Fact>
       </dl>
     </>
   );
@@ -59,19 +57,16 @@ function Problems({ facts }: { readonly facts: BookFacts }): ReactElement {
   const { arrive } = useNavigation();
   const { errors, warnings } = facts;
   if (errors + warnings === 0) return <>{words.overview.noProblems}</>;
-  const text = [
-    ...(errors > 0 ? [fill(words.overview.errorCount, { count: String(errors) })] : []),
-    ...(warnings > 0 ? [fill(words.overview.warningCount, { count: String(warnings) })] : []),
-  ].join(", ");
   return (
     <Link
       as="button"
+      inline
       className={errors > 0 ? styles.error : undefined}
       onClick={() => {
         arrive("issues");
       }}
     >
-      {text}
+      {problemsText(errors, warnings, words.overview)}
     </Link>
   );
 }

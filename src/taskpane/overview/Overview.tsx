@@ -24,13 +24,14 @@ function BookState({ snapshot }: { readonly snapshot: Snapshot }): ReactElement 
   const { read, score } = useActions();
   const reread = { label: words.action.read, onClick: read };
   if (prepared.status === "ready") {
+    const facts = bookFacts(snapshot, prepared);
     return (
       <View
         tab="overview"
-        title={words.tab.overview}
+        title={facts.cluster || facts.name || words.overview.unnamed}
         actions={<ActionBar main={{ label: words.action.score, onClick: score }} other={reread} />}
       >
-        <Facts facts={bookFacts(snapshot, prepared)} />
+        <Facts facts={facts} />
       </View>
     );
   }

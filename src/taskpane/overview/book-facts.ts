@@ -1,8 +1,8 @@
 import type { PreparedReview } from "../../review/prepare";
 import { previousRanks } from "../../review/previous-ranking";
 import { shortFingerprint } from "../../rules/fingerprint";
-import type { Issue, Severity } from "../../workbook/issue";
 import type { Snapshot } from "../session/snapshot";
+import { countOf } from "./problems";
 
 /** The book at a glance. */
 export interface BookFacts {
@@ -54,8 +54,4 @@ function countScores({ outcome, review }: PreparedReview): BookFacts["scores"] {
     }
   }
   return { given, missing };
-}
-
-export function countOf(issues: readonly Issue[], severity: Severity): number {
-  return issues.filter((one) => one.severity === severity).length;
 }

@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useOverviewStyles = makeStyles({
-  head: { display: "flex", flexDirection: "column" },
-  muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  muted: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   facts: {
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr)",

@@ -8,7 +8,7 @@ export interface ViewProps {
   readonly title: string;
   /** The tab that this is the panel of; absent for views beside the tabs. */
   readonly tab?: Tab;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
   /** The bar with the view's main action. */
   readonly actions?: ReactNode;
 }

@@ -19,10 +19,14 @@ export function Ranking({ snapshot }: { readonly snapshot: Snapshot }): ReactEle
   const isReady = prepared.status === "ready";
   const main = isReady ? { label: words.action.score, onClick: score } : { label: words.action.read, onClick: read };
   return (
-    <View tab="ranking" title={words.tab.ranking} actions={<ActionBar main={main} />}>
+    <View
+      tab="ranking"
+      title={prepared.status === "ready" ? counted(prepared, words.ranking.summary) : words.tab.ranking}
+      actions={<ActionBar main={main} />}
+    >
       {prepared.status === "ready" ? (
         <>
-          <p className={styles.muted}>{summary(snapshot, prepared, words.ranking)}</p>
+          {isWritten(snapshot, prepared) ? null : <p className={styles.muted}>{words.ranking.notWritten}</p>}
           <RankingTable prepared={prepared} />
         </>
       ) : (
@@ -32,13 +36,11 @@ export function Ranking({ snapshot }: { readonly snapshot: Snapshot }): ReactEle
   );
 }
 
-function summary(
-  { grids }: Snapshot,
-  { outcome, moves }: PreparedReview,
-  say: { readonly summary: string; readonly notWritten: string },
-): string {
-  const count = outcome.units.filter(({ standing }) => standing === "ranked").length;
-  const isWritten = previousRanks(grids).size > 0 && moves.length === 0;
-  const counted = `${fill(say.summary, { count: String(count) })}.`;
-  return isWritten ? counted : `${counted} ${say.notWritten}`;
+function counted({ outcome }: PreparedReview, template: string): string {
+  return fill(template, { count: String(outcome.units.filter(({ standing }) => standing === "ranked").length) });
+}
+
+/** The ranks here are those of the sheet Xếp hạng. */
+function isWritten({ grids }: Snapshot, { moves }: PreparedReview): boolean {
+  return previousRanks(grids).size > 0 && moves.length === 0;
 }

@@ -56,13 +56,14 @@ export function Settings({ theme }: { readonly theme: ThemeSetting }): ReactElem
       <div className={styles.links}>
         <Link
           as="button"
+          inline
           onClick={() => {
             arrive("welcome");
           }}
         >
           {words.settings.intro}
         </Link>
-        <Link href="support.html" target="_blank" rel="noreferrer">
+        <Link inline href="support.html" target="_blank" rel="noreferrer">
           {words.settings.help}
         </Link>
       </div>

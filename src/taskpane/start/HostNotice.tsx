@@ -44,7 +44,7 @@ export function HostNotice({ needed, hostLanguage }: HostNoticeProps): ReactElem
         ) : (
           <p className={styles.text}>{issueText(issue("hostTooOld", { needed }), language)}</p>
         )}
-        <Link href="support.html" target="_blank" rel="noreferrer">
+        <Link inline href="support.html" target="_blank" rel="noreferrer">
           {say.help}
         </Link>
       </main>

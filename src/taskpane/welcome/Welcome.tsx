@@ -65,11 +65,13 @@ function Beginning({ field }: { readonly field: YearField }): ReactElement {
   return (
     <>
       <Field
-        className={styles.year}
+        className={styles.yearField}
+        orientation="horizontal"
         label={words.welcome.year}
         {...(year === undefined ? { validationMessage: words.welcome.yearWrong } : {})}
       >
         <Input
+          className={styles.year}
           value={text}
           inputMode="numeric"
           maxLength={4}
@@ -80,7 +82,12 @@ function Beginning({ field }: { readonly field: YearField }): ReactElement {
       </Field>
       <p className={styles.muted}>{words.welcome.here}</p>
       <div className={styles.sample}>
-        <Button size="small" disabledFocusable={activity !== undefined} onClick={makeSample}>
+        <Button
+          size="small"
+          className={styles.sampleButton}
+          disabledFocusable={activity !== undefined}
+          onClick={makeSample}
+        >
           {words.action.sample}
         </Button>
         <p className={styles.muted}>{words.welcome.sampleHint}</p>

@@ -46,12 +46,14 @@ export function AnswerText({ question, answer, prepared, ask }: AnswerTextProps)
                 <Link
                   as="button"
                   inline
+                  aria-label={`${code} ${text}`}
                   onClick={() => {
                     ask({ unit: question.unit, node: code });
                   }}
                 >
-                  {`${code} ${text}`}
-                </Link>
+                  {code}
+                </Link>{" "}
+                {text}
               </span>
               <span className={styles.points}>{points}</span>
             </li>

@@ -24,8 +24,9 @@ export function QuestionFields({ prepared, question, ask }: QuestionFieldsProps)
   const node = question?.node;
   return (
     <div className={styles.fields}>
-      <Field label={words.why.unit}>
+      <Field className={styles.field} orientation="horizontal" label={words.why.unit}>
         <Select
+          className={styles.select}
           value={unit}
           onChange={(_, { value }) => {
             ask(node === undefined ? { unit: value } : { unit: value, node });
@@ -39,8 +40,9 @@ export function QuestionFields({ prepared, question, ask }: QuestionFieldsProps)
           ))}
         </Select>
       </Field>
-      <Field label={words.why.node}>
+      <Field className={styles.field} orientation="horizontal" label={words.why.node}>
         <Select
+          className={styles.select}
           value={node ?? TOTAL}
           disabled={unit === ""}
           onChange={(_, { value }) => {

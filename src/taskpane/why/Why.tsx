@@ -18,7 +18,7 @@ export function Why({ snapshot }: { readonly snapshot: Snapshot }): ReactElement
   const { words } = useLanguage();
   const { prepared, grids } = snapshot;
   return (
-    <View tab="why" title={words.tab.why}>
+    <View tab="why" title={words.why.title}>
       {prepared.status === "ready" ? (
         <AskAndAnswer prepared={prepared} grids={grids} />
       ) : (
@@ -41,7 +41,7 @@ function AskAndAnswer({ prepared, grids }: AskAndAnswerProps): ReactElement {
   const answer = question && answerTo(question, prepared, language, words);
   return (
     <>
-      <p className={styles.muted}>{hint(state, words.why)}</p>
+      {question && !state.cell && !state.isNothing ? null : <p className={styles.muted}>{hint(state, words.why)}</p>}
       <QuestionFields prepared={prepared} question={question} ask={ask} />
       <div aria-live="polite">
         {question && answer ? <AnswerText question={question} answer={answer} prepared={prepared} ask={ask} /> : null}
