@@ -90,21 +90,32 @@ function scaleNotes(explanation: Explanation, language: Language): readonly stri
   return notes;
 }
 
+/** A step that names another unit by its code. */
+function withName(step: Step, nameOf: (unit: string) => string): Step {
+  const { unit } = step.words;
+  return unit === undefined || unit === "" ? step : { ...step, words: { ...step.words, unit: nameOf(unit) } };
+}
+
 /**
  * Why this unit has this many points on this node, in one sentence: points, the steps that led there with whose score
- * counted, the cells they stand in, the reason that was given, the maximum. `unitName` replaces the unit's code. Numbers
+ * counted, the cells they stand in, the reason that was given, the maximum. `unitName` replaces the unit's code, `nameOf` the
+ * codes of others that a step names. Numbers
  * show four decimals at most. Any subset and order of steps makes a sentence.
  */
 export function explanationText(
   explanation: Explanation,
   language: Language,
-  options: { readonly unitName?: string } = {},
+  options: { readonly unitName?: string; readonly nameOf?: (unit: string) => string } = {},
 ): string {
   const { node, unit, state, result, reason, inputs } = explanation;
+  const { nameOf } = options;
+  const named = nameOf
+    ? { ...explanation, steps: explanation.steps.map((step) => withName(step, nameOf)) }
+    : explanation;
   const phrases = PHRASES[language];
   const points = formatDecimal(result.points, language);
   const head = phrases.head[state](phrases.node(node), options.unitName ?? unit, points);
-  const clauses = [...basis(explanation, language), ...stepClauses(explanation, language)];
+  const clauses = [...basis(named, language), ...stepClauses(named, language)];
   const how = clauses.join(node.type === "group" ? phrases.groupSeparator : phrases.itemSeparator);
   const places = placesText(
     inputs.flatMap(({ origin }) => origin ?? []),

@@ -1,5 +1,6 @@
 export { DEFAULT_LANGUAGE, LANGUAGES, isLanguage, type Language } from "./language";
 export { ISSUE_TEXTS, issueText } from "./issue-text";
+export { exclusionText } from "./exclusion";
 export { explanationText } from "./explanation";
 export { placesText, placeText } from "./place";
 export { formatBytes, formatNumber, formatPercent, isCanonicalNumber, type Decimals } from "./numbers";

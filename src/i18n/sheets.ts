@@ -60,8 +60,8 @@ export const CRITERIA_WORDS = {
 export const SCALE_WORDS = {
   title: words("Thang điểm", "Scale"),
   guide: words(
-    "Các mức của tiêu chí chấm theo khung tỷ lệ hoặc theo số ngày chậm; ô đầu mút để trống là không giới hạn.",
-    "Bands and rungs of items scored by percentage or by days late; a blank end is open.",
+    "Các mức theo khung tỷ lệ, theo số ngày chậm hoặc trừ dần (ghi số điểm bị trừ); ô đầu mút để trống là không giới hạn.",
+    "Bands, days late, or steps of deduction (then the points taken off); a blank end is open.",
   ),
   columns: {
     code: words("Mã tiêu chí", "Criterion code"),
@@ -71,6 +71,7 @@ export const SCALE_WORDS = {
     to: words("Đến", "To"),
     toIncluded: words("Kể cả “Đến”", "To included"),
     points: words("Điểm", "Points"),
+    knockOut: words("Mức không xét", "Knock-out"),
     text: words("Diễn giải mức", "Wording"),
   },
 } as const satisfies SheetWords;
@@ -100,14 +101,23 @@ export const LADDER_WORDS = {
 
 export const AWARDS_WORDS = {
   title: words("Danh hiệu", "Awards"),
-  guide: words("Danh hiệu đề nghị, điều kiện và số lượng.", "Awards to propose, their conditions and quotas."),
+  guide: words(
+    "Danh hiệu cao ghi trước; đơn vị đạt danh hiệu cao không xét danh hiệu thấp. Thêm tiêu chí bắt buộc bằng dòng cùng tên.",
+    "Highest first; a unit that takes one takes no lower one. Further required criteria stand in rows of the same name.",
+  ),
   columns: {
     name: words("Danh hiệu", "Award"),
     class: words("Xếp loại thấp nhất", "Lowest class"),
+    minPoints: words("Tổng điểm tối thiểu", "Least total"),
+    minPercent: words("Tỷ lệ điểm tối thiểu (%)", "Least share of points (%)"),
+    node: words("Tiêu chí bắt buộc", "Required criterion"),
+    nodeMin: words("Điểm tối thiểu của tiêu chí", "Least points of it"),
+    maxDeductions: words("Điểm trừ không quá", "Deductions at most"),
     quota: words("Số lượng", "Number"),
     share: words("Tỷ lệ (%)", "Share (%)"),
     rounding: words("Làm tròn số lượng", "Rounding of the number"),
     edge: words("Khi bằng điểm ở ranh giới", "Tie at the edge"),
+    votePercent: words("Tỷ lệ phiếu tối thiểu (%)", "Least share of votes (%)"),
     citation: words("Căn cứ", "Citation"),
   },
 } as const satisfies SheetWords;
@@ -229,6 +239,7 @@ export const MEETINGS_WORDS = {
     date: words("Ngày họp", "Date"),
     unit: words("Mã đơn vị", "Unit code"),
     attendance: words("Dự họp", "Attendance"),
+    final: words("Hội nghị bình xét", "Final meeting"),
     note: words("Ghi chú", "Note"),
   },
 } as const satisfies SheetWords;

@@ -20,6 +20,7 @@ export function explainNode(review: Review, unit: string, node: string, language
   if (nodeMatch.by === "nothing") return { status: "unknownItem" };
   const explanation = explain(ruleSet, entries, unitMatch.code, nodeMatch.code);
   if (!explanation) return { status: "unknownItem" };
-  const unitName = units.find(({ code }) => code === unitMatch.code)?.name ?? unitMatch.code;
-  return { status: "explained", explanation, sentence: explanationText(explanation, language, { unitName }) };
+  const nameOf = (unitCode: string) => units.find(({ code }) => code === unitCode)?.name ?? unitCode;
+  const sentence = explanationText(explanation, language, { unitName: nameOf(unitMatch.code), nameOf });
+  return { status: "explained", explanation, sentence };
 }

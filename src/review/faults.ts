@@ -27,6 +27,8 @@ function placeOf({ path }: Fault, { places, units, entries }: Review): Place {
       return places.classes[position] ?? {};
     case "ladder":
       return places.ladder[position] ?? {};
+    case "awards":
+      return places.awards[position] ?? {};
     case "units":
       return units[position]?.place ?? {};
     default:

@@ -1,5 +1,5 @@
 import type { Language } from "../i18n/language";
-import { issueText } from "../i18n";
+import { exclusionText, issueText } from "../i18n";
 import { toNumber } from "../rules/decimal";
 import type { Tie, UnitOutcome } from "../rules/outcome";
 import type { LadderStep } from "../rules/rule-set";
@@ -15,6 +15,10 @@ export interface IssueJson {
   readonly file: string | null;
   readonly sheet: string | null;
   readonly cell: string | null;
+  /** Only of text files: the line, the character or heading, and the JSON pointer. */
+  readonly line?: number;
+  readonly column?: number | string;
+  readonly pointer?: string;
   readonly params: IssueParams;
   readonly message: string;
 }
@@ -56,9 +60,14 @@ export interface ResultJson {
   readonly issues: readonly IssueJson[];
 }
 
+/** What the result tells of: a prepared review, or entries that were scored without a book. */
+export type Scored = Pick<PreparedReview, "status" | "outcome" | "ruleFingerprint" | "inputFingerprint"> & {
+  readonly review: Pick<PreparedReview["review"], "ruleSet" | "units">;
+};
+
 /** The outcome for programs: ranks and points as numbers, codes instead of words, messages in the language asked for. */
 export function resultJson(
-  prepared: PreparedReview | Pick<UnreadableReview, "status">,
+  prepared: Scored | Pick<UnreadableReview, "status">,
   issues: readonly Issue[],
   language: Language,
 ): ResultJson {
@@ -73,19 +82,24 @@ export function resultJson(
     schema: RESULT_SCHEMA,
     ruleSet: { name, year, fingerprint: ruleFingerprint },
     inputFingerprint,
-    units: outcome.units.map((unit) => unitJson(unit, names.get(unit.unit) ?? unit.unit)),
+    units: outcome.units.map((unit) => unitJson(unit, names.get(unit.unit) ?? unit.unit, language)),
     ties: outcome.ties.map(tieJson),
     issues: messages,
   };
 }
 
 export function issueJson(one: Issue, language: Language): IssueJson {
-  const { code, severity, file, sheet, cell, params } = one;
-  const message = issueText(one, language);
-  return { code, severity, file: file ?? null, sheet: sheet ?? null, cell: cell ?? null, params, message };
+  const { code, severity, file, sheet, cell, line, column, pointer, params } = one;
+  return {
+    ...{ code, severity, file: file ?? null, sheet: sheet ?? null, cell: cell ?? null },
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    ...(pointer === undefined ? {} : { pointer }),
+    ...{ params, message: issueText(one, language) },
+  };
 }
 
-function unitJson(unit: UnitOutcome, name: string): UnitJson {
+function unitJson(unit: UnitOutcome, name: string, language: Language): UnitJson {
   const codes = (state: "missing" | "notApplicable") =>
     [...unit.nodes].filter(([, result]) => result.state === state).map(([code]) => code);
   const points = [...unit.nodes].map(
@@ -106,7 +120,7 @@ function unitJson(unit: UnitOutcome, name: string): UnitJson {
     contentBeforeRebase: toNumber(unit.contentBeforeRebase),
     contentMax: toNumber(unit.contentMax),
     contentApplicableMax: toNumber(unit.contentApplicableMax),
-    reason: unit.reason ?? null,
+    reason: unit.exclusion ? exclusionText(unit.exclusion, unit.reason ?? "", language) : null,
     criteria: Object.fromEntries(points),
     missing: codes("missing"),
     notApplicable: codes("notApplicable"),

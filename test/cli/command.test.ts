@@ -20,7 +20,8 @@ describe("binhxet review", () => {
     expect(said.stdout).toMatch(/^Bộ tiêu chí: .+ – năm 2026 – mã [0-9A-F]{8}\n\nHạng {2}Mã .*Tổng điểm/);
     expect(said.stdout).toContain(`Đã ghi: ${out}\nĐã ghi: ${result}\n`);
     const sheets = (await openBook(new Uint8Array(readFileSync(out))).read()).sheets.map(({ name }) => name);
-    expect(sheets.slice(-4)).toEqual(["Xếp hạng", "Tổng hợp điểm", "Chênh lệch", "Biểu đồ"]);
+    const results = ["Xếp hạng", "Tổng hợp điểm", "Chênh lệch", "Đề nghị khen thưởng", "Biểu đồ"];
+    expect(sheets.slice(-5)).toEqual(results);
     expect(faults("a.json")).toEqual([]);
     expect(json("a.json").units.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(json("a.json").issues.every((one) => one.file === SAMPLE)).toBe(true);
@@ -39,7 +40,7 @@ describe("binhxet review", () => {
     expect(faults("a.json")).toEqual([]);
     expect(JSON.stringify(json("a.json").issues.map(({ message }) => message))).not.toContain("Đề nghị");
     const sheets = (await openBook(new Uint8Array(readFileSync(path("a.xlsx")))).read()).sheets.map(({ name }) => name);
-    expect(sheets.slice(-4)).toEqual(["Ranking", "Points", "Gaps", "Charts"]);
+    expect(sheets.slice(-5)).toEqual(["Ranking", "Points", "Gaps", "Award proposals", "Charts"]);
   });
 
   test.each(["--out", "--json"])("writes over no file with %s, except with --force", async (option) => {

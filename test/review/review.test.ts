@@ -188,7 +188,7 @@ describe("another language", () => {
     const english = withCells(await book.read(), "Quy ước", { [`B${String((row ?? 0) + 1)}`]: { value: "Tiếng Anh" } });
     const { plan } = ready(english);
     const names = plan.actions.flatMap((action) => (action.verb === "replaceOwnedSheet" ? [action.name] : []));
-    expect(names).toEqual(["Ranking", "Points", "Gaps", "Charts"]);
+    expect(names).toEqual(["Ranking", "Points", "Gaps", "Award proposals", "Charts"]);
     const { vi } = RESULT_WORDS;
     const ours = Object.values(vi).flatMap((group) => Object.values(group as Record<string, unknown>));
     const vietnamese = ours.filter((word) => typeof word === "string");

@@ -35,13 +35,14 @@ import { parseReports } from "../sheets/reports";
 import { parseScale, type ScaleRow } from "../sheets/scale";
 import { parseScores } from "../sheets/scores";
 import { parseUnits, type UnitRow } from "../sheets/units";
-import { chooseSource, findSources } from "../sources/choose";
+import { chooseSource, findSources, hiddenSources } from "../sources/choose";
 import type { SourceScore } from "../sources/source";
 import { findTable } from "./find-table";
 import { createLookup, type Lookup } from "./lookup";
 import { codeKey, meaningKey } from "./meaning";
 import { RowReader } from "./row-reader";
 import { createSubjects } from "./subjects";
+import { tableNotes } from "./table-notes";
 
 export type ParsedReview =
   { readonly status: "parsed"; readonly review: Review; readonly issues: readonly Issue[] } | UnreadableReview;
@@ -57,10 +58,11 @@ export interface UnreadableReview {
 /** Reads the rows of one input sheet; none where the book has no such sheet. */
 type RowsOf = <Key extends string>(sheet: InputSheet<Key>) => readonly RowReader<Key>[];
 
-function rowsFrom(grids: Grids, issues: Issue[]): RowsOf {
+export function rowsFrom(grids: Grids, issues: Issue[]): RowsOf {
   return (sheet) => {
     const table = findTable(grids, sheet, INPUT_SHEETS, issues);
     if (!table) return [];
+    issues.push(...tableNotes(table));
     return table.bodyRows
       .map((row) => new RowReader(table, row, issues, grids.date1904))
       .filter((row) => !row.isBlank());
@@ -88,10 +90,11 @@ export function parseReview(grids: Grids, asked?: Language): ParsedReview {
   }
   const rules = readRules(rowsOf, conventions, issues);
   const units = parseUnits(rowsOf(UNITS));
-  const nothing = nothingToScore(grids, rules.ruleSet, units, asked ?? conventions.language);
+  const language = asked ?? conventions.language;
+  const nothing = nothingToScore(grids, rules.ruleSet, units, language);
   if (nothing.length > 0) return unreadable(nothing, conventions.language);
   reportSharedNames(units, issues);
-  const known = { units, ruleSet: rules.ruleSet, radarUnits: conventions.radarUnits };
+  const known = { units, ruleSet: rules.ruleSet, radarUnits: conventions.radarUnits, language };
   const data = readData(grids, rowsOf, known, issues);
   const review: Review = { ...rules, ...data, units, conventions };
   return { status: "parsed", review, issues };
@@ -119,7 +122,7 @@ function nothingToScore(
   return missing;
 }
 
-function readRules(rowsOf: RowsOf, conventions: Conventions, issues: Issue[]): Pick<Review, "ruleSet" | "places"> {
+export function readRules(rowsOf: RowsOf, conventions: Conventions, issues: Issue[]): Pick<Review, "ruleSet" | "places"> {
   const scale = parseScale(rowsOf(SCALE));
   const criteria = parseCriteria(rowsOf(CRITERIA), scale);
   reportLooseRungs(scale, new Set(criteria.nodes.map(({ code }) => codeKey(code))), issues);
@@ -179,6 +182,7 @@ function readData(
     readonly units: readonly UnitRow[];
     readonly ruleSet: RuleSet;
     readonly radarUnits: Conventions["radarUnits"];
+    readonly language: Language;
   },
   issues: Issue[],
 ): Pick<Review, "entries" | "takenIn" | "radarUnits"> {
@@ -186,7 +190,7 @@ function readData(
   const subjects = createSubjects(look.unit, look.node);
   const stored = parseScores(rowsOf(SCORES), subjects);
   const takenIn = chooseSource(findSources(grids, look), stored.scores, stored.origins);
-  issues.push(...takenIn.issues);
+  issues.push(...takenIn.issues, ...hiddenSources(grids, look, known.language));
   const appraised = parseAppraisals(rowsOf(APPRAISALS), subjects, look.unit);
   const scores = [...stored.scores, ...takenIn.scores.map(asEntry), ...appraised];
   const [meetings, reports] = [parseMeetings(rowsOf(MEETINGS), subjects), parseReports(rowsOf(REPORTS), subjects)];

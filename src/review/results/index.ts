@@ -2,6 +2,7 @@ import type { Plan } from "../../workbook/plan";
 import { UNFINISHED_NOTICE } from "../create-book";
 import { layOutCharts } from "./charts";
 import { withControlCode } from "./control-code";
+import { layOutEligibility } from "./eligibility";
 import { layOutGaps } from "./gaps";
 import { layOutRanking } from "./ranking";
 import { languageOf, type Results } from "./results";
@@ -15,6 +16,7 @@ export function planResults(results: Results, radarUnits: readonly string[] = []
     layOutRanking(results),
     layOutTotals(results),
     layOutGaps(results),
+    ...[layOutEligibility(results)].filter((sheet) => sheet !== undefined),
     ...layOutCharts(results, radarUnits),
   ];
   return {

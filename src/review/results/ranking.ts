@@ -1,3 +1,4 @@
+import { exclusionText } from "../../i18n/exclusion";
 import { formatNumber } from "../../i18n/numbers";
 import { measureText } from "../../i18n/terms";
 import type { ResultWords } from "../../i18n/results";
@@ -115,9 +116,13 @@ export function noteOf(results: Results, unit: UnitOutcome): string {
     .join(" ");
 }
 
-function standingNote(results: Results, { standing, reason }: UnitOutcome): string | undefined {
+/** What a unit without a rank is told; undefined for one that has a rank. */
+export function standingNote(results: Results, { standing, reason = "", exclusion }: UnitOutcome): string | undefined {
   const { note } = wordsOf(results);
-  if (standing === "excluded") return fill(note.excluded, { reason: reason ?? "" });
+  if (standing === "excluded") {
+    const why = exclusion ? exclusionText(exclusion, reason, languageOf(results)) : reason;
+    return fill(note.excluded, { reason: why });
+  }
   if (standing === "notSubmitted") return note.notSubmitted;
   return standing === "notRanked" ? note.notRanked : undefined;
 }

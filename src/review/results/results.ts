@@ -1,6 +1,7 @@
 import type { Language } from "../../i18n/language";
 import { RESULT_WORDS, type ResultWords } from "../../i18n/results";
 import { toNumber, type Decimal } from "../../rules/decimal";
+import type { Eligibility } from "../../rules/eligibility/board";
 import type { Outcome, UnitOutcome } from "../../rules/outcome";
 import type { Tree } from "../../rules/tree";
 import type { Review } from "../review";
@@ -13,12 +14,20 @@ export interface Results {
   readonly outcome: Outcome;
   /** The same rules on the self-scores and the logs alone. */
   readonly selfOutcome: Outcome;
+  /** Who is to be proposed for which award. */
+  readonly eligibility: Eligibility;
   readonly fingerprint: string;
   readonly counts: { readonly errors: number; readonly warnings: number };
 }
 
 /** Keys of the result sheets: the defined name `BX_S_<key>` marks each as ours. */
-export const RESULT_KEYS = { ranking: "XEP_HANG", totals: "TONG_HOP", gaps: "CHENH_LECH", charts: "BIEU_DO" } as const;
+export const RESULT_KEYS = {
+  ranking: "XEP_HANG",
+  totals: "TONG_HOP",
+  gaps: "CHENH_LECH",
+  charts: "BIEU_DO",
+  eligibility: "DE_NGHI",
+} as const;
 
 export function languageOf({ review }: Results): Language {
   return review.conventions.language;

@@ -30,7 +30,7 @@ export const CONVENTIONS = inputSheet<ConventionsColumn>({
 export type CountsChoice = keyof typeof COUNTS_WORDS;
 
 /** What the log says stands before what the unit says of itself. */
-const COUNTS: Readonly<Record<CountsChoice, readonly Source[]>> = {
+export const COUNTS: Readonly<Record<CountsChoice, readonly Source[]>> = {
   agreedFirst: ["agreed", "appraised", "log", "self"],
   appraisedFirst: ["appraised", "log", "self"],
   agreedOnly: ["agreed", "log"],

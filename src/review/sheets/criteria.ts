@@ -68,7 +68,10 @@ export const CRITERIA = inputSheet<CriteriaColumn>({
 
 /** A node as it stands in the sheet, before its children are known. */
 interface CriterionRow {
+  readonly row: RowReader<CriteriaColumn>;
   readonly code: string;
+  readonly weighs: boolean;
+  readonly hasWeight: boolean;
   readonly parent: string | null;
   readonly place: Place;
   readonly build: (isParent: boolean, rungs: readonly Rung[]) => RuleNode;
@@ -93,6 +96,7 @@ export function parseCriteria(rows: readonly RowReader<CriteriaColumn>[], rungs:
   const criteria = rows.flatMap((row) => criterionRow(row) ?? []);
   const parents = new Set(criteria.flatMap(({ parent }) => (parent === null ? [] : [codeKey(parent)])));
   const canonical = new Map(criteria.map(({ code }) => [codeKey(code), code]));
+  reportMissingWeights(criteria);
   const nodes = criteria.map(({ code, build }) => {
     const own = rungs.filter((rung) => codeKey(rung.code) === codeKey(code)).map(({ rung }) => rung);
     const node = build(parents.has(codeKey(code)), own);
@@ -100,6 +104,19 @@ export function parseCriteria(rows: readonly RowReader<CriteriaColumn>[], rungs:
     return { ...node, parent };
   });
   return { nodes, places: criteria.map(({ place }) => place) };
+}
+
+/** Where some parts of a weighed group have a weight, one without is more likely forgotten than meant as 1. */
+function reportMissingWeights(criteria: readonly CriterionRow[]): void {
+  const weighing = new Set(criteria.filter(({ weighs }) => weighs).map(({ code }) => codeKey(code)));
+  const parentOf = ({ parent }: CriterionRow) => (parent === null ? "" : codeKey(parent));
+  const parts = criteria.filter((one) => weighing.has(parentOf(one)));
+  const weighed = new Set(parts.filter(({ hasWeight }) => hasWeight).map(parentOf));
+  for (const part of parts) {
+    if (!part.hasWeight && weighed.has(parentOf(part))) {
+      part.row.report("weightMissing", { code: part.code }, "weight");
+    }
+  }
 }
 
 function criterionRow(row: RowReader<CriteriaColumn>): CriterionRow | undefined {
@@ -112,7 +129,10 @@ function criterionRow(row: RowReader<CriteriaColumn>): CriterionRow | undefined 
   const group = readGroup(row, code, parent);
   const item = readItem(row, code, parent);
   return {
+    row,
     code,
+    weighs: group.node.operation === "weightedSum" || group.node.operation === "weightedMean",
+    hasWeight: row.cell("weight") !== undefined,
     parent,
     place: row.origin("code"),
     build: (isParent, rungs) => (isParent || group.stated ? group.node : { ...item, rungs }),

@@ -3,7 +3,7 @@ import type { MeetingEntry } from "../../rules/entries";
 import type { RowReader } from "../parse/row-reader";
 import type { Subjects } from "../parse/subjects";
 import { termChoices } from "./choices";
-import { inputSheet } from "./column";
+import { inputSheet, YES_NO } from "./column";
 
 export type MeetingsColumn = keyof typeof MEETINGS_WORDS.columns;
 
@@ -25,6 +25,7 @@ export const MEETINGS = inputSheet<MeetingsColumn>({
     { key: "date", type: "date", width: 78 },
     { key: "unit", type: "unit", width: 72, required: true, synonyms: ["Đơn vị"] },
     { key: "attendance", type: "choice", width: 120, required: true, choices: ATTENDANCE, synonyms: ["Tham dự"] },
+    { key: "final", type: "choice", width: 84, choices: YES_NO, synonyms: ["Họp bình xét", "Hội nghị tổng kết"] },
     { key: "note", type: "text", width: 160 },
   ],
 });
@@ -36,6 +37,8 @@ export function parseMeetings(rows: readonly RowReader<MeetingsColumn>[], subjec
     const attendance = row.choice("attendance", ATTENDANCE);
     if (row.cell("attendance") === undefined) row.reportMissing("attendance");
     if (unit === undefined || item === undefined || attendance === undefined) return [];
-    return [{ unit, item, meeting: row.text("meeting") ?? "", attendance, origin: row.origin("attendance") }];
+    const final = row.choice("final", YES_NO) === "yes" ? ({ final: true } as const) : {};
+    const meeting = row.text("meeting") ?? "";
+    return [{ unit, item, meeting, attendance, ...final, origin: row.origin("attendance") }];
   });
 }

@@ -7,7 +7,7 @@ import { inputSheet, YES_NO } from "./column";
 
 export type ScaleColumn = keyof typeof SCALE_WORDS.columns;
 
-/** Thang điểm: bands of percentages and rungs of days late, a row per level. */
+/** Thang điểm: bands of percentages, rungs of days late and steps of deduction, a row per level. */
 export const SCALE = inputSheet<ScaleColumn>({
   table: "BX_ThangDiem",
   words: SCALE_WORDS,
@@ -20,6 +20,7 @@ export const SCALE = inputSheet<ScaleColumn>({
     { key: "to", type: "number", width: 62, synonyms: ["Đến (%)", "Cận trên"] },
     { key: "toIncluded", type: "choice", width: 66, choices: YES_NO },
     { key: "points", type: "number", width: 62, required: true, synonyms: ["Số điểm"] },
+    { key: "knockOut", type: "choice", width: 66, choices: YES_NO, synonyms: ["Không xét"] },
     { key: "text", type: "text", width: 240, synonyms: ["Mức", "Diễn giải"] },
   ],
 });
@@ -34,7 +35,9 @@ export interface ScaleRow {
 export function parseScale(rows: readonly RowReader<ScaleColumn>[]): readonly ScaleRow[] {
   const parsed = rows.flatMap((row) => {
     const code = row.text("code");
-    const points = row.number("points");
+    const knockOut = row.choice("knockOut", YES_NO) === "yes";
+    // on a knock-out step nobody asks for points
+    const points = row.number("points") ?? (knockOut && row.cell("points") === undefined ? ZERO : undefined);
     if (code === undefined || points === undefined) {
       const key = code === undefined ? "code" : "points";
       if (row.cell(key) === undefined) row.reportMissing(key);
@@ -47,6 +50,7 @@ export function parseScale(rows: readonly RowReader<ScaleColumn>[]): readonly Sc
       ...(to ? { to } : {}),
       toIncluded: row.choice("toIncluded", YES_NO) !== "no",
       points,
+      ...(knockOut ? { knockOut } : {}),
       text: row.text("text") ?? "",
     };
     return [{ code, rung, place: row.origin("code"), order: row.number("order") ?? ZERO }];
