@@ -1,3 +1,5 @@
+import type { Language } from "../../i18n/language";
+import { IGNORED_BECAUSE } from "../../i18n/reasons";
 import type { ScoreEntry } from "../../rules/entries";
 import { compare } from "../../rules/decimal";
 import { isResultSheet } from "../parse/find-table";
@@ -9,12 +11,12 @@ import { findForm } from "./form";
 import { findMatrix, type Recognisers } from "./matrix";
 import type { ScoreSource, SourceScore } from "./source";
 
-/** Sheets outside the book's own: visible, not results, without a table of ours, not bearing an input sheet's title. */
-function foreignSheets(grids: Grids): readonly Grid[] {
+/** Sheets outside the book's own, in sight or hidden: not results, without a table of ours, not bearing an input sheet's title. */
+function foreignSheets(grids: Grids, isVisible: boolean): readonly Grid[] {
   const titles = new Set(INPUT_SHEETS.flatMap(({ words }) => [words.title.vi, words.title.en].map(meaningKey)));
   return grids.sheets.filter(
     (grid) =>
-      grid.visibility === "visible" &&
+      (grid.visibility === "visible") === isVisible &&
       !isResultSheet(grids, grid) &&
       !titles.has(meaningKey(grid.name)) &&
       !grid.tables.some((table) => table.name.startsWith("BX_")),
@@ -22,7 +24,18 @@ function foreignSheets(grids: Grids): readonly Grid[] {
 }
 
 export function findSources(grids: Grids, know: Recognisers): readonly ScoreSource[] {
-  return foreignSheets(grids).flatMap((grid) => findForm(grid, know) ?? findMatrix(grid, know) ?? []);
+  return foreignSheets(grids, true).flatMap((grid) => sourceOn(grid, know) ?? []);
+}
+
+function sourceOn(grid: Grid, know: Recognisers): ScoreSource | undefined {
+  return findForm(grid, know) ?? findMatrix(grid, know);
+}
+
+/** Hidden sheets often hold another year's figures: they are not read, and that is said. */
+export function hiddenSources(grids: Grids, know: Recognisers, language: Language): readonly Issue[] {
+  return foreignSheets(grids, false)
+    .filter((grid) => sourceOn(grid, know) !== undefined)
+    .map(({ name }) => issue("sheetIgnored", { reason: IGNORED_BECAUSE.hidden[language] }, { sheet: name }));
 }
 
 export interface TakenIn {

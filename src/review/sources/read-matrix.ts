@@ -1,10 +1,11 @@
 import { compare, decimalText } from "../../rules/decimal";
-import { cellAddress } from "../../workbook/address";
+import { cellAddress, parseCell } from "../../workbook/address";
 import type { Cell } from "../../workbook/cell";
 import { cellAt, type Grid } from "../../workbook/grids";
 import { issue, type Issue } from "../../workbook/issue";
 import type { Lookup } from "../parse/lookup";
 import { readNumberCell } from "../parse/number";
+import { mergedCells } from "../parse/table-notes";
 import { isNotApplicableWord } from "../sheets/scores";
 import { isNumberingRow, repeatsHeadings } from "./heading-rows";
 import { innerLabelColumns, labelCode } from "./label-columns";
@@ -49,11 +50,16 @@ export function readMatrix(grid: Grid, axis: Axis, know: RowKnowledge): Reading 
     reading.issues.push(issue("columnTwice", params, { sheet: grid.name, cell }));
   }
   const blocks = blocksOf(grid, axis, know);
-  for (const row of grid.cells.keys()) {
-    if (row <= axis.row || isNumberingRow(grid, row)) continue;
+  const rows = [...grid.cells.keys()].filter((row) => row > axis.row && !isNumberingRow(grid, row));
+  for (const row of rows) {
     for (const { labels, columns } of inRow(row, blocks)) readRow(grid, row, labels, columns, know, reading);
   }
+  reading.issues.push(...mergedCells(grid, scoredRows(reading), [...axis.columns.keys()]));
   return reading;
+}
+
+function scoredRows({ scores }: Reading): ReadonlySet<number> {
+  return new Set(scores.flatMap(({ origin }) => parseCell(origin.cell)?.row ?? []));
 }
 
 /** One block, or several where tables stand side by side and name their rows anew. */

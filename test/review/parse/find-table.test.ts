@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { findTable, type FoundTable } from "../../../src/review/parse/find-table";
+import { tableNotes } from "../../../src/review/parse/table-notes";
 import { INPUT_SHEETS, SCORES, UNITS } from "../../../src/review/sheets";
 import type { InputSheet } from "../../../src/review/sheets/column";
 import type { Cell } from "../../../src/workbook/cell";
@@ -73,6 +74,23 @@ describe("a table of ours", () => {
       tables: grid.tables.map((table) => ({ ...table, hasTotals: true, area: { ...table.area, bottom } })),
     }));
     expect(find(totals, UNITS).table?.bodyRows).toEqual([3]);
+  });
+
+  test("says which of its rows are hidden, and where cells are merged", () => {
+    const odd = changed(made, "Đơn vị", (grid) => ({
+      ...grid,
+      hiddenRows: new Set([1, 4]),
+      merges: [
+        { top: 0, left: 0, bottom: 0, right: 3 },
+        { top: 3, left: 1, bottom: 4, right: 1 },
+      ],
+    }));
+    const { table } = find(odd, UNITS);
+    if (!table) throw new Error("no table");
+    expect(tableNotes(table)).toMatchObject([
+      { code: "hiddenRowsRead", sheet: "Đơn vị", params: { count: 1 } },
+      { code: "mergedInBody", sheet: "Đơn vị", cell: "B4:B5" },
+    ]);
   });
 
   test("reports a heading that is gone and one that stands twice", () => {

@@ -29,6 +29,7 @@ describe("Quy ước", () => {
       head: { name: "", cluster: "", year: 0, version: "", status: "draft", citations: [] },
       policy: DEFAULT_POLICY,
       language: "vi",
+      radarUnits: [],
       schema: 1,
       signature: { title: "", name: "", place: "" },
     });
@@ -147,6 +148,23 @@ describe("Tiêu chí and Thang điểm", () => {
       "wordUnknown E5",
     ]);
     expect(said[0]).toBe("valueMissing A4 Mã tiêu chí");
+  });
+
+  test("one part without a weight among others with one is reported; none at all weigh the same", async () => {
+    const parts = (weights: readonly (number | undefined)[]) =>
+      rowsOf(CRITERIA, [
+        { code: "I", text: "x", operation: "Trung bình có trọng số" },
+        ...weights.map((weight, index) => ({
+          ...{ code: `I.${String(index)}`, parent: "I", text: "x", max: 1 },
+          ...(weight === undefined ? {} : { weight }),
+        })),
+      ]);
+    const mixed = await parts([2, undefined, 0]);
+    parseCriteria(mixed.rows, []);
+    expect(saidOf(mixed.issues)).toEqual(["weightMissing F6 I.1"]);
+    const equal = await parts([undefined, undefined]);
+    parseCriteria(equal.rows, []);
+    expect(equal.issues).toEqual([]);
   });
 
   test("a rung without a code or points is reported and left out", async () => {

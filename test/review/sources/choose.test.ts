@@ -74,7 +74,10 @@ describe("where the self-scores come from", () => {
     const grids = await gridsOf(bookWith([matrix("Tự chấm"), matrix("Năm trước", 1)]));
     for (const visibility of ["hidden", "veryHidden"] as const) {
       const hidden = changed(grids, "Năm trước", (grid) => ({ ...grid, visibility }));
-      expect(totals(hidden)).toEqual({ totals: { A: 14, B: 12 }, said: ["sourceTakenIn"], written: 4 });
+      expect(totals(hidden)).toEqual({ totals: { A: 14, B: 12 }, said: ["sourceTakenIn", "sheetIgnored"], written: 4 });
+      expect(ready(hidden).issues).toContainEqual(
+        expect.objectContaining({ code: "sheetIgnored", sheet: "Năm trước", params: { reason: "trang đang ẩn" } }),
+      );
     }
     const ours = { ...grids, names: [{ name: "BX_S_TONG_HOP", refersTo: "'Năm trước'!$A$1:$C$3" }] };
     expect(totals(ours).totals).toEqual({ A: 14, B: 12 });

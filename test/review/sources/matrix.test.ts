@@ -129,6 +129,24 @@ describe("a matrix", () => {
     });
   });
 
+  test("warns of merged cells among the scores, and of no others", () => {
+    const rows: Rows = [
+      ["BẢNG TỰ CHẤM", null, null],
+      ["Đơn vị", "I.1", "I.2"],
+      ["Hội Doanh nhân trẻ", 8, 4],
+      ["Liên minh Hợp tác xã", null, 3],
+      ["Người lập bảng"],
+    ];
+    const merges = [
+      { top: 0, left: 0, bottom: 0, right: 2 },
+      { top: 2, left: 1, bottom: 3, right: 1 },
+      { top: 4, left: 0, bottom: 4, right: 2 },
+    ];
+    const source = findMatrix(gridOf("x", rows, { merges }), KNOW);
+    expect(issuesOf(source)).toEqual(["mergedInBody B3:B4 {}"]);
+    expect(scoresOf(source)).toHaveLength(3);
+  });
+
   test("reports rows and columns that nobody knows or that stand twice", () => {
     const rows: Rows = [
       ["Đơn vị", "I.1", "I.2", "Tuyên truyền"],
