@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
 import { isLanguage, type Language } from "../i18n/language";
+import { readRulesArguments, readScoreArguments, type RulesRequest, type RulesUsage } from "./rules-arguments";
 
 /** What the user asked for. `file`, `unit` and `node` are as typed. */
 export type Request =
+  | RulesRequest
   | { readonly command: "help"; readonly language: Language }
   | {
       readonly command: "review";
@@ -29,16 +31,21 @@ export type Request =
     }
   | {
       readonly command: "wrong";
-      readonly fault: "badOption" | "bookMissing" | "explainUsage";
+      readonly fault: WrongWord;
       readonly option: string;
       readonly language: Language;
     };
+
+type WrongWord = "badOption" | "bookMissing" | "explainUsage" | "rulesUsage" | "scoreUsage";
 
 const OPTIONS = {
   out: { type: "string", short: "o" },
   json: { type: "string" },
   lang: { type: "string" },
   year: { type: "string" },
+  rules: { type: "string" },
+  entries: { type: "string" },
+  units: { type: "string" },
   force: { type: "boolean", short: "f" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -64,6 +71,9 @@ export function readArguments(argv: readonly string[]): Request {
   if (values.help === true || command === undefined || command === "help") {
     return { command: "help", language: lang ?? "vi" };
   }
+  const options = { language, force: values.force === true };
+  if (command === "rules") return rulesRequest(readRulesArguments(positionals.slice(1), options), lang);
+  if (command === "score") return rulesRequest(readScoreArguments(values, book, options), lang);
   if (!["review", "new", "explain"].includes(command)) return wrong("badOption", command, lang);
   if (book === undefined) return wrong("bookMissing", "", lang);
   if (command === "explain") return explainRequest(book, rest, language);
@@ -74,12 +84,13 @@ export function readArguments(argv: readonly string[]): Request {
 
 type Values = ReturnType<typeof parse>["values"];
 
-function wrong(
-  fault: "badOption" | "bookMissing" | "explainUsage",
-  option: string,
-  language: Language = "vi",
-): Request {
+function wrong(fault: WrongWord, option: string, language: Language = "vi"): Request {
   return { command: "wrong", fault, option, language };
+}
+
+function rulesRequest(read: RulesRequest | RulesUsage, language: Language | undefined): Request {
+  if ("command" in read) return read;
+  return "usage" in read ? wrong(read.usage, "", language) : wrong("badOption", read.extra, language);
 }
 
 function explainRequest(book: string, rest: readonly string[], language: { language?: Language }): Request {

@@ -2,23 +2,13 @@ import { CLI_WORDS } from "../i18n/cli";
 import type { Language } from "../i18n/language";
 import { fill } from "../i18n/text";
 import { resultJson } from "../review/result-json";
-import { issue, type Issue } from "../workbook/issue";
+import type { Issue } from "../workbook/issue";
 import { readArguments, type Request } from "./arguments";
-import { overwriteFault, readFile, writeWhole } from "./files";
+import { overwriteFault, readFile } from "./files";
+import { attempt, EXIT, exitOf, fail, type Io, writeAndTell } from "./io";
 import { issueList, rankingTable } from "./print";
-import { DEADLINE_SECONDS, runInWorker } from "./run-in-worker";
+import { runRulesCommand } from "./rules-commands";
 import type { Task, TaskResult } from "./tasks";
-
-/** Where the command speaks to: the process, or a test. */
-export interface Io {
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: { write(text: string): unknown };
-}
-
-const DONE = 0;
-/** The result is there, and some of its data are in error. */
-const DATA_ERRORS = 1;
-const FAILED = 2;
 
 /** Runs one command; the exit code says how it went. Rejects only for mistakes in the program itself. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -26,11 +16,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   switch (request.command) {
     case "help":
       io.stdout.write(`${CLI_WORDS[request.language].help}\n`);
-      return DONE;
+      return EXIT.done;
     case "wrong": {
       const words = CLI_WORDS[request.language];
       io.stderr.write(`${fill(words[request.fault], { option: request.option })}\n`);
-      return FAILED;
+      return EXIT.failed;
     }
     case "review":
       return review(request, io);
@@ -38,28 +28,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return create(request, io);
     case "explain":
       return explain(request, io);
-  }
-}
-
-function fail(issues: readonly Issue[], language: Language, io: Io): number {
-  io.stderr.write(`${issueList(issues, language)}\n`);
-  return FAILED;
-}
-
-/** Runs a task; a file that took too long, or more memory than it may, comes back as an issue. */
-async function attempt(
-  task: Task,
-  file: string,
-): Promise<TaskResult | { readonly did: "nothing"; readonly fault: Issue }> {
-  try {
-    const result = await runInWorker(task);
-    if (result !== "timed out") return result;
-    return { did: "nothing", fault: issue("parseTimedOut", { seconds: DEADLINE_SECONDS }, { file }) };
-  } catch (error) {
-    const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
-    const outOfMemory = code === "ERR_WORKER_OUT_OF_MEMORY";
-    if (!outOfMemory) throw error;
-    return { did: "nothing", fault: issue("fileUnreadable", { file, reason: "ERR_WORKER_OUT_OF_MEMORY" }, { file }) };
+    default:
+      return runRulesCommand(request, io);
   }
 }
 
@@ -97,17 +67,16 @@ function report(
   const faults: Issue[] = [];
   const write = (file: string | undefined, content: Uint8Array | string | undefined) => {
     if (file === undefined || content === undefined) return;
-    const fault = writeWhole(file, content);
+    const fault = writeAndTell(file, content, language, io);
     if (fault) faults.push(fault);
-    else io.stdout.write(`${fill(CLI_WORDS[language].written, { file })}\n`);
   };
   if (failed) io.stderr.write(`${issueList(issues, language)}\n`);
   else io.stdout.write(`${rankingTable(json, language)}\n\n${issueList(issues, language)}\n\n`);
   if (!failed) write(request.out, bytes);
   write(request.json, `${JSON.stringify(withFile, null, 2)}\n`);
   if (faults.length > 0) return fail(faults, language, io);
-  if (failed) return FAILED;
-  return issues.some(({ severity }) => severity === "error") ? DATA_ERRORS : DONE;
+  if (failed) return EXIT.failed;
+  return exitOf(issues);
 }
 
 async function create(request: Extract<Request, { command: "new" }>, io: Io): Promise<number> {
@@ -117,10 +86,8 @@ async function create(request: Extract<Request, { command: "new" }>, io: Io): Pr
   const year = request.year ?? new Date().getFullYear();
   const result = await attempt({ do: "new", year, language }, book);
   if (result.did !== "new") throw new Error(`a new book came back as ${result.did}`);
-  const fault = writeWhole(book, result.bytes);
-  if (fault) return fail([fault], language, io);
-  io.stdout.write(`${fill(CLI_WORDS[language].written, { file: book })}\n`);
-  return DONE;
+  const fault = writeAndTell(book, result.bytes, language, io);
+  return fault ? fail([fault], language, io) : EXIT.done;
 }
 
 async function explain(request: Extract<Request, { command: "explain" }>, io: Io): Promise<number> {
@@ -142,9 +109,9 @@ async function explain(request: Extract<Request, { command: "explain" }>, io: Io
   const words = CLI_WORDS[result.language];
   if (explained.status === "explained") {
     io.stdout.write(`${explained.sentence}\n`);
-    return DONE;
+    return EXIT.done;
   }
   const values = { unit, item: node };
   io.stderr.write(`${fill(words[explained.status], values)}\n`);
-  return FAILED;
+  return EXIT.failed;
 }

@@ -18,6 +18,11 @@ export interface CliWords {
   /** {item} */
   readonly unknownItem: string;
   readonly explainUsage: string;
+  readonly rulesUsage: string;
+  readonly scoreUsage: string;
+  /** Nothing was found wrong with a rule set. */
+  readonly rulesSound: string;
+  readonly rulesSame: string;
 }
 
 const vi: CliWords = {
@@ -29,8 +34,18 @@ const vi: CliWords = {
       Tạo sổ trống có đủ các trang nhập.
   binhxet explain SỔ.xlsx ĐƠNVỊ MÃ [--lang vi|en]
       Nói trong một câu vì sao đơn vị được số điểm đó ở tiêu chí đó.
+  binhxet rules check TỆP [--lang vi|en]
+      Soát bộ tiêu chí (sổ Excel hoặc JSON): tổng điểm, khung điểm, thứ tự xét hạng, danh hiệu.
+  binhxet rules export SỔ.xlsx BỘTIÊUCHÍ.json [--force]
+      Ghi bộ tiêu chí ra tệp JSON.
+  binhxet rules import BỘTIÊUCHÍ.json SỔ.xlsx [--force]
+      Tạo sổ mới từ bộ tiêu chí JSON.
+  binhxet rules diff CŨ MỚI [--lang vi|en]
+      Nói bằng lời bộ tiêu chí mới khác bộ cũ ở đâu (sổ hoặc JSON).
+  binhxet score --rules BỘTIÊUCHÍ --entries SỐLIỆU.csv [--units ĐƠNVỊ.csv] [--json KẾTQUẢ.json] [--force]
+      Chấm điểm không cần sổ; docs/score.md nói về tệp CSV.
 
-Mã thoát: 0 xong; 1 xong nhưng số liệu có lỗi; 2 không đọc được hoặc không ghi được.
+Mã thoát: 0 xong; 1 xong nhưng số liệu có lỗi (rules diff: có khác nhau); 2 không đọc được hoặc không ghi được.
 Tệp đã có chỉ bị ghi đè khi có --force.`,
   badOption: "Không hiểu tham số: {option}. Xem: binhxet --help",
   bookMissing: "Chưa nêu tệp sổ. Xem: binhxet --help",
@@ -41,6 +56,10 @@ Tệp đã có chỉ bị ghi đè khi có --force.`,
   unknownUnit: "Không có đơn vị “{unit}” trong trang Đơn vị.",
   unknownItem: "Không có tiêu chí “{item}” trong trang Tiêu chí.",
   explainUsage: "Cần nêu tệp, đơn vị và mã tiêu chí: binhxet explain SỔ.xlsx ĐƠNVỊ MÃ",
+  rulesUsage: "Cần nêu: binhxet rules check TỆP | export SỔ TỆP.json | import TỆP.json SỔ | diff CŨ MỚI",
+  scoreUsage: "Cần nêu: binhxet score --rules BỘTIÊUCHÍ.json --entries SỐLIỆU.csv",
+  rulesSound: "Không thấy chỗ nào sai trong bộ tiêu chí.",
+  rulesSame: "Hai bộ tiêu chí giống nhau.",
 };
 
 const en: CliWords = {
@@ -52,8 +71,18 @@ const en: CliWords = {
       Makes an empty book with every input sheet.
   binhxet explain BOOK.xlsx UNIT CODE [--lang vi|en]
       Says in one sentence why the unit has these points on this criterion.
+  binhxet rules check FILE [--lang vi|en]
+      Reads a rule set (book or JSON) as a careful reader would: sums, scales, tie ladder, awards.
+  binhxet rules export BOOK.xlsx RULES.json [--force]
+      Writes the rule set as JSON.
+  binhxet rules import RULES.json BOOK.xlsx [--force]
+      Makes a new book with the rule set.
+  binhxet rules diff OLD NEW [--lang vi|en]
+      Says in words what the new rule set changes (books or JSON).
+  binhxet score --rules RULES --entries ENTRIES.csv [--units UNITS.csv] [--json RESULT.json] [--force]
+      Scores without a book; docs/score.md describes the CSV.
 
-Exit code: 0 done; 1 done, with errors in the data; 2 could not read or write.
+Exit code: 0 done; 1 done, with errors in the data (rules diff: they differ); 2 could not read or write.
 An existing file is written over only with --force.`,
   badOption: "Unknown argument: {option}. See: binhxet --help",
   bookMissing: "No book was named. See: binhxet --help",
@@ -64,6 +93,10 @@ An existing file is written over only with --force.`,
   unknownUnit: "There is no unit “{unit}” on the sheet of units.",
   unknownItem: "There is no criterion “{item}” on the sheet of criteria.",
   explainUsage: "Name the book, the unit and the criterion: binhxet explain BOOK.xlsx UNIT CODE",
+  rulesUsage: "Use: binhxet rules check FILE | export BOOK FILE.json | import FILE.json BOOK | diff OLD NEW",
+  scoreUsage: "Use: binhxet score --rules RULES.json --entries ENTRIES.csv",
+  rulesSound: "Nothing wrong was found in the rule set.",
+  rulesSame: "The two rule sets are the same.",
 };
 
 export const CLI_WORDS: Readonly<Record<Language, CliWords>> = { vi, en };

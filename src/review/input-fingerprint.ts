@@ -4,7 +4,7 @@ import { fingerprintOf } from "../rules/fingerprint";
 import type { Review } from "./review";
 
 /** Covers the data of the year: units, scores, logs, peer scores, adjustments; not where they stand, and not the rule set. */
-export function inputFingerprint({ entries, units }: Review): string {
+export function inputFingerprint({ entries, units }: Pick<Review, "entries" | "units">): string {
   return fingerprintOf({
     units: units.map(({ code, name, shortName, role, ranked }) => ({ code, name, shortName, role, ranked })),
     scores: entries.scores.map((entry) => plain(entry)),

@@ -59,7 +59,7 @@ export const ISSUES = {
   jsonMissing: error("key"),
   jsonUnknownKey: error("key", "known"),
   fingerprintDiffers: warning("stated", "computed"),
-  ruleSetNotKept: error("changes"),
+  ruleSetNotKept: error("change"),
   // entries as CSV
   textEncoding: error("encoding"),
   csvQuote: error(),

@@ -14,7 +14,7 @@ export const textFileIssues = {
   jsonUnknownKey: "There is no key “{key}” here. Did you mean: {known}?",
   fingerprintDiffers:
     "The code in the file ({stated}) does not fit its content ({computed}): the file was edited after its export. Check it.",
-  ruleSetNotKept: "An Excel book cannot hold all of this rule set, so none was made. What would be lost: {changes}.",
+  ruleSetNotKept: "An Excel book cannot hold all of this rule set, so none was made. What would differ: {change}.",
   textEncoding: "The letters of the file cannot be read as {encoding}. Save it as CSV UTF-8.",
   csvQuote: "A double quote is out of place or never closed. Correct this line.",
   csvHeading: "The first line must have the columns {wanted}, but is: {found}. Correct the first line.",

@@ -14,7 +14,7 @@ export const textFileIssues = {
   jsonUnknownKey: "Không có khóa “{key}” ở đây. Có phải là: {known}?",
   fingerprintDiffers:
     "Mã ghi trong tệp ({stated}) không khớp với nội dung ({computed}): tệp đã được sửa sau khi xuất. Đề nghị kiểm tra.",
-  ruleSetNotKept: "Sổ Excel không ghi đủ bộ tiêu chí này nên không được tạo. Phần không giữ được: {changes}.",
+  ruleSetNotKept: "Sổ Excel không ghi đủ bộ tiêu chí này nên không được tạo. Sẽ bị khác: {change}.",
   textEncoding: "Không đọc được chữ trong tệp theo mã {encoding}. Đề nghị lưu lại dạng CSV UTF-8.",
   csvQuote: "Dấu nháy kép không đúng chỗ hoặc chưa đóng. Đề nghị sửa lại dòng này.",
   csvHeading: "Dòng đầu phải có các cột {wanted}, nhưng đang là: {found}. Đề nghị sửa lại dòng đầu.",

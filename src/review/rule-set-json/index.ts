@@ -1,4 +1,4 @@
-import { fingerprint } from "../../rules/fingerprint";
+import { fingerprint, shortFingerprint } from "../../rules/fingerprint";
 import type { RuleSet } from "../../rules/rule-set";
 import { issue, type Issue, type Place } from "../../workbook/issue";
 import { membersOf } from "./compounds";
@@ -94,13 +94,13 @@ function formatIssue(format: unknown, isThere: boolean, placeOf: PlaceOf): Issue
 function editedIssues(stated: unknown, ruleSet: RuleSet, placeOf: PlaceOf): readonly Issue[] {
   const computed = fingerprint(ruleSet);
   if (stated === undefined || stated === computed) return [];
-  return [
-    issue(
-      "fingerprintDiffers",
-      { stated: typeof stated === "string" ? stated : spelled(stated), computed },
-      placeOf(["fingerprint"]),
-    ),
-  ];
+  const params = { stated: printed(stated), computed: shortFingerprint(computed) };
+  return [issue("fingerprintDiffers", params, placeOf(["fingerprint"]))];
+}
+
+/** As people see it on paper; what is no fingerprint at all as it stands. */
+function printed(stated: unknown): string {
+  return typeof stated === "string" && /^bx1:[\da-f]{64}$/.test(stated) ? shortFingerprint(stated) : spelled(stated);
 }
 
 /** The published schema, draft 2020-12, made from the same declarations that read and write. */

@@ -1,0 +1,115 @@
+import { checkRuleSet } from "../../rules/check-rule-set";
+import type { Entries } from "../../rules/entries";
+import type { Fault } from "../../rules/fault";
+import { fingerprint } from "../../rules/fingerprint";
+import type { Outcome } from "../../rules/outcome";
+import type { RuleSet } from "../../rules/rule-set";
+import { score } from "../../rules/score";
+import { issue, type Issue, type Place } from "../../workbook/issue";
+import { inputFingerprint } from "../input-fingerprint";
+import type { UnitRow } from "../sheets/units";
+import { decodeText } from "./decode-text";
+import { type CsvEntries, entriesFromCsv, type Placed } from "./entries-from-csv";
+import { type PlacedUnit, unitsFromCsv } from "./units-from-csv";
+
+export { decodeText } from "./decode-text";
+
+/** A text file as it came from the disk. */
+export interface TextFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface CsvInput {
+  readonly ruleSet: RuleSet;
+  /** Where the parts of the rule set stand. */
+  readonly placeOf: (path: Fault["path"]) => Place;
+  readonly entries: TextFile;
+  readonly units?: TextFile;
+}
+
+export type CsvScore =
+  | {
+      readonly status: "ready";
+      readonly review: { readonly ruleSet: RuleSet; readonly units: readonly UnitRow[]; readonly entries: Entries };
+      readonly outcome: Outcome;
+      readonly issues: readonly Issue[];
+      readonly ruleFingerprint: string;
+      readonly inputFingerprint: string;
+    }
+  | { readonly status: "unreadable"; readonly issues: readonly Issue[] };
+
+/** Scores entries without a book (docs/score.md). Never throws for what stands in the files: every bad line is an issue. */
+export function scoreCsv(input: CsvInput): CsvScore {
+  const issues: Issue[] = [];
+  const read = readFiles(input, issues);
+  if (!read) return { status: "unreadable", issues };
+  const { ruleSet } = input;
+  const units = read.units.map(unitRow);
+  const entries = entriesOf(read, units);
+  if (units.length === 0)
+    return { status: "unreadable", issues: [...issues, issue("noUnits", {}, { file: input.entries.name })] };
+  const outcome = score(ruleSet, entries);
+  return {
+    status: "ready",
+    review: { ruleSet, units, entries },
+    outcome,
+    issues: [
+      ...issues,
+      ...checkRuleSet(ruleSet).map((fault) => issue(fault.code, fault.params, input.placeOf(fault.path))),
+      ...outcome.faults.map((fault) => issue(fault.code, fault.params, placeIn(read, fault))),
+    ],
+    ruleFingerprint: fingerprint(ruleSet),
+    inputFingerprint: inputFingerprint({ entries, units }),
+  };
+}
+
+function readFiles({ ruleSet, entries, units }: CsvInput, issues: Issue[]): CsvEntries | undefined {
+  const texts = [entries, ...(units ? [units] : [])].map((file) => textOf(file, issues));
+  const [entriesText, unitsText] = texts;
+  if (entriesText === undefined || texts.includes(undefined)) return undefined;
+  const listed = units && unitsText !== undefined ? unitsFromCsv(unitsText, units.name, issues) : undefined;
+  return entriesFromCsv(entriesText, entries.name, ruleSet, listed, issues);
+}
+
+function textOf({ name, bytes }: TextFile, issues: Issue[]): string | undefined {
+  const decoded = bytes.length === 0 ? undefined : decodeText(bytes);
+  if (decoded?.status === "read") return decoded.text;
+  issues.push({ ...(decoded?.issue ?? issue("emptyFile")), file: name });
+  return undefined;
+}
+
+function unitRow({ code, name, ranked, place }: PlacedUnit): UnitRow {
+  return { code, name, ranked, place, shortName: name, aliases: [], role: "member" };
+}
+
+/** The entries alone: where they stand is no part of them. */
+function entriesOf({ scores, meetings, reports, peers, adjustments }: CsvEntries, units: readonly UnitRow[]): Entries {
+  const bare = <Entry>(placed: readonly Placed<Entry>[]) => placed.map(({ entry }) => entry);
+  return {
+    units,
+    scores: bare(scores),
+    meetings: bare(meetings),
+    reports: bare(reports),
+    peers: bare(peers),
+    adjustments: bare(adjustments),
+  };
+}
+
+/** The line that a fault of the entries is about. */
+function placeIn(read: CsvEntries, { path }: Fault): Place {
+  const [part, position, ...rest] = path;
+  if (typeof position !== "number") return {};
+  if (part === "scores") {
+    const placed = read.scores[position];
+    return placed?.places.get(String(rest.at(-1))) ?? placed?.place ?? {};
+  }
+  const lists: Readonly<Record<string, readonly { readonly place: Place }[]>> = {
+    units: read.units,
+    meetings: read.meetings,
+    reports: read.reports,
+    peers: read.peers,
+    adjustments: read.adjustments,
+  };
+  return lists[String(part)]?.[position]?.place ?? {};
+}
