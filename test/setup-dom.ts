@@ -1,4 +1,8 @@
 // What jsdom lacks and Fluent asks for. Runs before each test file of the "dom" project.
+import { TextDecoder, TextEncoder } from "node:util";
+
+// every browser has them, jsdom does not hand them on
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 /** jsdom lays nothing out, so a size never changes and no callback is due. */
 class InertResizeObserver implements ResizeObserver {

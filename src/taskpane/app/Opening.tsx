@@ -10,6 +10,11 @@ export function Opening({ tab }: { readonly tab: Tab }): ReactElement {
   const { words } = useLanguage();
   const { read } = useActions();
   return (
-    <View tab={tab} title={words.tab[tab]} actions={<ActionBar main={{ label: words.action.read, onClick: read }} />} />
+    <View
+      isBusy
+      tab={tab}
+      title={words.tab[tab]}
+      actions={<ActionBar main={{ label: words.action.read, onClick: read }} />}
+    />
   );
 }

@@ -9,12 +9,14 @@ export interface ViewProps {
   /** The tab that this is the panel of; absent for views beside the tabs. */
   readonly tab?: Tab;
   readonly children?: ReactNode;
+  /** Nothing to be seen yet. */
+  readonly isBusy?: boolean;
   /** The bar with the view's main action. */
   readonly actions?: ReactNode;
 }
 
 /** One view: its heading, what happened last, its content in the only scroller, its main action always in sight below. */
-export function View({ title, tab, children, actions }: ViewProps): ReactElement {
+export function View({ title, tab, children, isBusy = false, actions }: ViewProps): ReactElement {
   const styles = useViewStyles();
   const content = (
     <>
@@ -27,7 +29,14 @@ export function View({ title, tab, children, actions }: ViewProps): ReactElement
     <>
       {tab ? (
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a tab panel scrolls, so that the keyboard has to reach it
-        <div className={styles.body} role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(tab)} tabIndex={0}>
+        <div
+          className={styles.body}
+          role="tabpanel"
+          aria-busy={isBusy}
+          id={PANEL_ID}
+          aria-labelledby={tabId(tab)}
+          tabIndex={0}
+        >
           {content}
         </div>
       ) : (
