@@ -78,9 +78,13 @@ export function lineFormula(
   }
 }
 
+/** Excel refuses a file in which a function has more. */
+const MOST_ARGUMENTS = 255;
+
 /** Words like "KAD" stand in cells that give nothing: SUM passes over them, N makes them zero. */
 function addUp(cells: readonly string[]): string {
-  return cells.length === 0 ? "0" : `SUM(${cells.join(",")})`;
+  if (cells.length <= MOST_ARGUMENTS) return cells.length === 0 ? "0" : `SUM(${cells.join(",")})`;
+  return `(${addUp(cells.slice(0, MOST_ARGUMENTS))}+${addUp(cells.slice(MOST_ARGUMENTS))})`;
 }
 
 function literal(value: Decimal): string {

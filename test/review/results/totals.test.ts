@@ -7,7 +7,7 @@ import { cellAddress } from "../../../src/workbook/address";
 import { findSheet, type Grid } from "../../../src/workbook/grids";
 import { newEngine } from "../../support/ironcalc";
 import { makeBook } from "../../support/review-book";
-import { OPERATIONS, WORKED } from "../../support/small-books";
+import { item, OPERATIONS, treeBook, WORKED } from "../../support/small-books";
 import { reopen } from "../../support/xlsx-open";
 
 const SHEET = "Tổng hợp điểm";
@@ -67,6 +67,18 @@ describe("live formulas beside the engine's values", () => {
       expect(checks.map(({ theirs }) => theirs)).toEqual(checks.map(() => ""));
     },
   );
+
+  test("three hundred items in one sum are added in parts that Excel takes, and come out right", async () => {
+    const codes = Array.from({ length: 300 }, (_, index) => `I${String(index)}`);
+    const data = treeBook(
+      codes.map((code) => item(code, "", 1)),
+      { A: Object.fromEntries(codes.map((code) => [code, 0.5])) },
+    );
+    const { cells } = await recalculate(data);
+    const sums = cells.flatMap(({ formula }) => formula.match(/SUM\([^()]*\)/g) ?? []);
+    expect(sums.map((sum) => sum.split(",").length)).toEqual([255, 45, 1]);
+    expect(cells.filter(({ isCheck }) => !isCheck).map(({ theirs }) => theirs)).toEqual([150, 150]);
+  });
 
   test("a point changed by hand shows in the check column of every sum that rests on it", async () => {
     const { cells } = await recalculate(WORKED, (grid) => {
