@@ -122,7 +122,11 @@ function nothingToScore(
   return missing;
 }
 
-export function readRules(rowsOf: RowsOf, conventions: Conventions, issues: Issue[]): Pick<Review, "ruleSet" | "places"> {
+export function readRules(
+  rowsOf: RowsOf,
+  conventions: Conventions,
+  issues: Issue[],
+): Pick<Review, "ruleSet" | "places"> {
   const scale = parseScale(rowsOf(SCALE));
   const criteria = parseCriteria(rowsOf(CRITERIA), scale);
   reportLooseRungs(scale, new Set(criteria.nodes.map(({ code }) => codeKey(code))), issues);
