@@ -1,5 +1,15 @@
 import { DEFAULT_POLICY, decimal, type Decimal, decimalText } from "../../src/rules";
-import type { Adjustment, Entries, Group, Item, MeetingEntry, ReportEntry, Rung, RuleSet } from "../../src/rules";
+import type {
+  Adjustment,
+  Entries,
+  Group,
+  Item,
+  MeetingEntry,
+  PeerEntry,
+  ReportEntry,
+  Rung,
+  RuleSet,
+} from "../../src/rules";
 import type { ArgumentName, ParameterName, Policy, ScoreEntry, Unit } from "../../src/rules";
 
 /** Short ways to write rule sets and entries in tests. */
@@ -140,6 +150,10 @@ export function report(
   daysLate: ReportEntry["daysLate"],
 ): ReportEntry {
   return { unit: unitCode, item: itemCode, report: name, daysLate };
+}
+
+export function vote(voter: string, unitCode: string, itemCode: string, points: number | string): PeerEntry {
+  return { voter, unit: unitCode, item: itemCode, points: decimal(points) };
 }
 
 export function adjustment(

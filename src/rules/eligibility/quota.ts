@@ -1,9 +1,10 @@
-import { compare, decimal, divide, multiply, round, subtract, toNumber, type Decimal } from "../decimal";
+import { compare, decimal, multiply, round, subtract, toNumber, type Decimal } from "../decimal";
 import type { UnitOutcome } from "../outcome";
 import type { Award } from "../rule-set";
 import type { AwardBoard, Candidate, Vote } from "./board";
 
-const HUNDRED = decimal(100);
+/** Multiplied, not divided: a share just below a whole number must not be rounded up to it. */
+const HUNDREDTH = decimal("0.01");
 
 /** How many units an award can take among `units` of the cluster; undefined = no limit. Never below 0. */
 export function placesOf({ quota }: Award, units: number): number | undefined {
@@ -17,7 +18,7 @@ export function placesOf({ quota }: Award, units: number): number | undefined {
 }
 
 function share(percent: Decimal, units: number, rounding: "down" | "nearest" | "up"): number {
-  const exact = divide(multiply(percent, decimal(units)), HUNDRED);
+  const exact = multiply(multiply(percent, decimal(units)), HUNDREDTH);
   const nearest = round(exact, 0);
   if (rounding === "nearest") return toNumber(nearest);
   const over = toNumber(subtract(nearest, exact));

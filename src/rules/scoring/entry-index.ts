@@ -51,40 +51,44 @@ export function indexEntries(tree: Tree, entries: Entries, report: Report, scope
   const only = scope.unit;
   const units = indexUnits(entries.units, report, only);
   const directory = { tree, units, report };
-  for (const scored of rowsOf(entries.scores, only)) {
-    if (saysNothing(scored.row)) continue;
-    noteSpeaker(units, scored.row);
-    if (scope.items && !scope.items.has(scored.row.item)) continue;
+  eachRow(entries.scores, only, (row, index) => {
+    if (saysNothing(row)) return;
+    noteSpeaker(units, row);
+    if (scope.items && !scope.items.has(row.item)) return;
+    const scored = { row, index };
     const found = entriesFor(directory, scored, "scores");
     if (found) addScore(found.entries, scored, report);
-  }
+  });
   for (const log of ["meetings", "reports"] as const) {
-    for (const logged of rowsOf<MeetingEntry | ReportEntry>(entries[log], only)) {
+    eachRow<MeetingEntry | ReportEntry>(entries[log], only, (row, index) => {
+      const logged = { row, index };
       const found = entriesFor(directory, logged, log);
       if (found) addLogRow(found.entries, log, logged, report);
-    }
+    });
   }
-  for (const vote of rowsOf(entries.peers, only)) {
-    const found = scope.items ? undefined : entriesFor(directory, vote, "peers");
-    if (found) addVote(found, vote, report);
-  }
-  for (const adjusted of rowsOf(entries.adjustments, only)) {
-    const unit = units.get(adjusted.row.unit);
-    if (unit) unit.adjustments.push(adjusted);
-    else report("unknownUnit", ["adjustments", adjusted.index, "unit"], { unit: adjusted.row.unit });
-  }
+  eachRow(entries.peers, only, (row, index) => {
+    const found = scope.items ? undefined : entriesFor(directory, { row, index }, "peers");
+    if (found) addVote(found, { row, index }, report);
+  });
+  eachRow(entries.adjustments, only, (row, index) => {
+    const unit = units.get(row.unit);
+    if (unit) unit.adjustments.push({ row, index });
+    else report("unknownUnit", ["adjustments", index, "unit"], { unit: row.unit });
+  });
   return units;
 }
 
-/** The rows with their places; of one unit alone where `only` names it. A plain loop: `explain` waits for nothing else. */
-function rowsOf<Row extends { readonly unit: string }>(rows: readonly Row[], only?: string): Indexed<Row>[] {
-  const found: Indexed<Row>[] = [];
+/** Every row with its place; those of one unit alone where `only` names it. A plain loop: `explain` waits for nothing else. */
+function eachRow<Row extends { readonly unit: string }>(
+  rows: readonly Row[],
+  only: string | undefined,
+  take: (row: Row, index: number) => void,
+): void {
   let index = 0;
   for (const row of rows) {
-    if (only === undefined || row.unit === only) found.push({ row, index });
+    if (only === undefined || row.unit === only) take(row, index);
     index += 1;
   }
-  return found;
 }
 
 function indexUnits(units: readonly Unit[], report: Report, only?: string): Map<string, UnitEntries> {

@@ -1,0 +1,147 @@
+import { describe, expect, test } from "@jest/globals";
+import { explain, score } from "../../../src/rules";
+import type { Entries, Item, ScoreOptions } from "../../../src/rules";
+import { adjustment, entries, item, ruleSet, rung, said, text, unit } from "../build";
+
+const R8 = item("R", null, 10, { kind: "relative" });
+
+type Figures = Readonly<Record<string, readonly [number | string, (number | string)?]>>;
+
+/** One self-score per unit: [quantity, target]. */
+function figures(of: Figures): Pick<Entries, "units" | "scores"> {
+  return {
+    units: Object.keys(of).map((code) => unit(code)),
+    scores: Object.entries(of).map(([code, [quantity, target]]) =>
+      said(code, "R", { quantity, ...(target === undefined ? {} : { target }) }),
+    ),
+  };
+}
+
+/** "A 7, B 10": points (or state) of every unit, by code. */
+function pointsOf(one: Item, more: Partial<Entries>, options: ScoreOptions = {}, others: readonly Item[] = []): string {
+  const outcome = score(ruleSet([one, ...others]), entries(more), options);
+  const said_ = outcome.units.map(({ unit: code, nodes }) => {
+    const result = nodes.get("R");
+    return `${code} ${(result?.state === "scored" ? text(result.points) : result?.state) ?? ""}`;
+  });
+  return said_.sort().join(", ");
+}
+
+describe("with targets", () => {
+  test("by hand: below, exactly at, above and leading", () => {
+    const of = figures({ A: [120, 100], B: [150, 100], C: [80, 100], D: [100, 100] });
+    expect(pointsOf(R8, of)).toBe("A 7, B 10, C 4, D 5");
+  });
+  test("the ratio leads, not the quantity", () => {
+    expect(pointsOf(R8, figures({ A: [1100, 1000], B: [12, 10] }))).toBe("A 7.5, B 10");
+  });
+  test("another share for the target", () => {
+    const sixty = item("R", null, 10, { kind: "relative", parameters: { targetPercent: 60 } });
+    expect(pointsOf(sixty, figures({ A: [125, 100], B: [150, 100], C: [50, 100], D: [100, 100] }))).toBe(
+      "A 8, B 10, C 3, D 6",
+    );
+    const all = item("R", null, 10, { kind: "relative", parameters: { targetPercent: 100 } });
+    expect(pointsOf(all, figures({ A: [125, 100], B: [150, 100] }))).toBe("A 10, B 10");
+  });
+  test("everybody exactly at the target: nothing is divided by zero", () => {
+    expect(pointsOf(R8, figures({ A: [100, 100], B: [7, 7] }))).toBe("A 5, B 5");
+  });
+  test("a leader below its target gives nobody more than the share", () => {
+    expect(pointsOf(R8, figures({ A: [90, 100], B: [45, 100] }))).toBe("A 4.5, B 2.25");
+  });
+  test("one division, half away from zero at the twelfth digit", () => {
+    // 5 + 5 · (1/3) / (2/3) = 7.5 exactly; 5 + 5 · (1/7) / (2/3) = 6.071428571428…
+    expect(pointsOf(R8, figures({ A: [4, 3], B: [5, 3], C: [8, 7] }))).toBe("A 7.5, B 10, C 6.071428571429");
+  });
+  test.each([
+    [{ quantity: 5, target: 0 }, "targetNotPositive"],
+    [{ quantity: 5, target: -1 }, "targetNotPositive"],
+    [{ quantity: -5, target: 1 }, "argumentNegative"],
+  ])("%j is refused and leads nobody", (words, code) => {
+    const scores = [said("A", "R", words), said("B", "R", { quantity: 11, target: 10 })];
+    const more = { units: [unit("A"), unit("B")], scores };
+    expect(pointsOf(R8, more)).toBe("A missing, B 10");
+    expect(score(ruleSet([R8]), entries(more)).faults.map((fault) => fault.code)).toContain(code);
+  });
+});
+
+describe("without targets", () => {
+  test("by hand: against the highest", () => {
+    expect(pointsOf(R8, figures({ A: [4], B: [8], C: [0] }))).toBe("A 5, B 10, C 0");
+  });
+  test("nobody did anything: 0, and it says so", () => {
+    const of = figures({ A: [0], B: [0] });
+    expect(pointsOf(R8, of)).toBe("A 0, B 0");
+    expect(explain(ruleSet([R8]), entries(of), "A", "R")?.steps.map(({ what }) => what)).toEqual(["relative.nobody"]);
+  });
+  test("beside units with a target, the highest quantity is that of all of them", () => {
+    expect(pointsOf(R8, figures({ A: [4], B: [8, 8] }))).toBe("A 5, B 5");
+  });
+});
+
+describe("who competes for the lead", () => {
+  const of = figures({ A: [120, 100], B: [150, 100] });
+  test("a unit out of competition does", () => {
+    expect(pointsOf(R8, { ...of, units: [unit("A"), unit("B", false)] })).toBe("A 7, B 10");
+  });
+  test("an excluded unit does not; beyond the leader it has the maximum", () => {
+    expect(pointsOf(R8, { ...of, adjustments: [adjustment("B", "exclusion")] })).toBe("A 10, B 10");
+  });
+  test("nor one that a knock-out rules out, or the policy", () => {
+    const backlog = item("S", null, 5, { kind: "stepped", rungs: [{ ...rung("[21;)", 0), knockOut: true }] });
+    const scores = [...of.scores, said("B", "S", { quantity: 30 })];
+    expect(pointsOf(R8, { ...of, scores }, {}, [backlog])).toBe("A 10, B 10");
+  });
+  test("one for which the item does not apply does not", () => {
+    const scores = [said("A", "R", { quantity: 120, target: 100 }), said("B", "R", { notApplicable: true })];
+    expect(pointsOf(R8, { ...of, scores })).toBe("A 10, B notApplicable");
+  });
+  test("typed points lead nobody and are measured against nobody", () => {
+    const scores = [said("A", "R", { quantity: 120, target: 100 }), said("B", "R", { points: 3 })];
+    expect(pointsOf(R8, { ...of, scores })).toBe("A 10, B 3");
+  });
+  test("with the figures that count: an appraisal corrects the lead", () => {
+    const scores = [...of.scores, said("B", "R", { source: "appraised", by: "X", quantity: 125 })];
+    expect(pointsOf(R8, { ...of, scores })).toBe("A 9, B 10");
+    expect(pointsOf(R8, { ...of, scores }, { counts: ["self"] })).toBe("A 7, B 10");
+  });
+  test("points that the meeting settled leave the unit's figures as the measure", () => {
+    const scores = [...of.scores, said("B", "R", { source: "agreed", points: 6 })];
+    expect(pointsOf(R8, { ...of, scores })).toBe("A 7, B 6");
+  });
+  test("several appraisals are one, as the policy combines them; none passes the maximum", () => {
+    const by = (who: string, quantity: number) => said("B", "R", { source: "appraised", by: who, quantity });
+    const scores = [...of.scores, by("X", 130), by("Y", 150)];
+    // the lead is 140; Y's own word goes beyond it and has the maximum: (5 + 5 · 30/40 + 10) / 2
+    expect(pointsOf(R8, { ...of, scores })).toBe("A 7.5, B 9.375");
+  });
+  test("nor does a self-score where the head unit scores", () => {
+    const headed = { ...R8, scorer: "head" } as const;
+    const scores = [...of.scores, said("A", "R", { source: "appraised", by: "X", quantity: 110 })];
+    expect(pointsOf(headed, { ...of, scores })).toBe("A 10, B missing");
+    expect(pointsOf(headed, { ...of, scores }, { counts: ["self"] })).toBe("A 7, B 10");
+  });
+});
+
+describe("explained", () => {
+  const steps = (of: Partial<Entries>, code: string) =>
+    explain(ruleSet([R8]), entries(of), code, "R")?.steps.map(({ what, words }) =>
+      [what, words["unit"]].join(" ").trim(),
+    );
+  test("names the leader", () => {
+    const of = figures({ A: [120, 100], B: [150, 100], C: [80, 100], D: [100, 100] });
+    expect(steps(of, "A")).toEqual(["relative.ratio", "relative.leader B", "relative.above"]);
+    expect(steps(of, "C")).toEqual(["relative.ratio", "relative.below"]);
+    expect(steps(of, "D")).toEqual(["relative.ratio", "relative.met"]);
+    expect(steps(figures({ A: [4], B: [8] }), "A")).toEqual(["relative.most B"]);
+  });
+  test("of equal leaders the one whose code comes first, in whatever order they stand", () => {
+    expect(steps(figures({ C: [3, 2], B: [6, 4], A: [5, 4] }), "A")?.[1]).toBe("relative.leader B");
+    expect(steps(figures({ B: [6, 4], C: [3, 2], A: [5, 4] }), "A")?.[1]).toBe("relative.leader B");
+  });
+  test("without having scored before, with the same result", () => {
+    const of = entries(figures({ A: [120, 100], B: [150, 100] }));
+    expect(text(explain(ruleSet([R8]), of, "A", "R")?.result.points)).toBe("7");
+    expect(text(explain(ruleSet([R8]), of, "A", "R", { counts: ["appraised"] })?.result.points)).toBe("0");
+  });
+});
