@@ -83,7 +83,7 @@ function entryInputs(item: Item, counted: readonly Indexed<ScoreEntry>[], said: 
 function logInputs(entries: ItemEntries | undefined): Input[] {
   const meetings = entries?.meetings.map(({ row }) => input(row.meeting, row.attendance, row.origin)) ?? [];
   const reports = entries?.reports.map(({ row }) => input(row.report, String(row.daysLate), row.origin)) ?? [];
-  const votes = entries ? [...entries.peers.values()] : [];
+  const votes = [...(entries?.peers?.values() ?? [])];
   const peers = votes.map(({ row }) => input(row.voter, decimalText(row.points), row.origin));
   return [...meetings, ...reports, ...peers];
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { explanationText, LANGUAGES } from "../../src/i18n";
 import { STEPS } from "../../src/rules/explanation";
+import { CLUSTER_CLAUSES } from "./cluster-clauses";
 import { explanation, GROUP, step } from "./explanation-build";
 
 const vi = (...args: Parameters<typeof explanation>) => explanationText(explanation(...args), "vi");
@@ -140,6 +141,7 @@ const CLAUSES: readonly (readonly [ReturnType<typeof step>, string, string])[] =
     "cộng 6, vượt mức tối đa nên chỉ tính 5",
     "together 6, cut off at the maximum 5",
   ],
+  ...CLUSTER_CLAUSES,
   [step("missing"), "chưa có điểm hoặc số liệu dùng được", "no usable score or figure"],
   [step("notApplicable"), "không áp dụng", "not applicable"],
 ];

@@ -19,8 +19,8 @@ export interface ItemEntries {
   readonly appraised: Indexed<ScoreEntry>[];
   readonly meetings: Indexed<MeetingEntry>[];
   readonly reports: Indexed<ReportEntry>[];
-  /** By voter. */
-  readonly peers: Map<string, Indexed<PeerEntry>>;
+  /** By voter; absent where nobody voted, as for almost every item. */
+  peers?: Map<string, Indexed<PeerEntry>>;
 }
 
 export interface UnitEntries {
@@ -139,7 +139,7 @@ function entriesFor(
     report("unknownItem", [list, index, "item"], { item: row.item });
     return undefined;
   }
-  const entries = unit.items.get(row.item) ?? { appraised: [], meetings: [], reports: [], peers: new Map() };
+  const entries = unit.items.get(row.item) ?? { appraised: [], meetings: [], reports: [] };
   unit.items.set(row.item, entries);
   return { item: node, entries };
 }
@@ -186,9 +186,9 @@ function addVote(
   const value = decimalText(row.points);
   const most = voteMax(item);
   if (row.voter === row.unit) report("peerOwnUnit", ["peers", index, "voter"], about);
-  else if (entries.peers.has(row.voter)) report("duplicateEntry", ["peers", index], about);
+  else if (entries.peers?.has(row.voter)) report("duplicateEntry", ["peers", index], about);
   else if (isNegative(row.points)) report("scoreNegative", ["peers", index, "points"], { ...about, value });
   else if (compare(row.points, most) > 0) {
     report("scoreOverMax", ["peers", index, "points"], { ...about, value, max: decimalText(most) });
-  } else entries.peers.set(row.voter, vote);
+  } else entries.peers = (entries.peers ?? new Map<string, Indexed<PeerEntry>>()).set(row.voter, vote);
 }

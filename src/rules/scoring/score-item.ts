@@ -63,7 +63,7 @@ function isRefusedScorer({ item, report, asClaimed }: Judging, source: Source, {
 }
 
 function hear(judging: Judging, unit: string, entries: ItemEntries): Words {
-  const logged = entries.meetings.length + entries.reports.length + entries.peers.size > 0;
+  const logged = entries.meetings.length + entries.reports.length + (entries.peers?.size ?? 0) > 0;
   const log = logged ? hearLog(judging, unit, entries) : undefined;
   const one = (entry: Indexed<ScoreEntry>): Word => ({
     evaluation: evaluateEntry(judging, entry, { stated: entries.self, logged }),
@@ -92,7 +92,7 @@ function hearLog(judging: Judging, unit: string, entries: ItemEntries): Evaluati
   const rows = {
     meetings: entries.meetings.map(({ row }) => row),
     reports: entries.reports.map(({ row }) => row),
-    peers: [...entries.peers.values()].map(({ row }) => row),
+    peers: [...(entries.peers?.values() ?? [])].map(({ row }) => row),
   };
   const result = kind.fromLog?.(item, rows, record);
   const report: Report = (code, _path, params) => {
@@ -108,7 +108,7 @@ function hearLog(judging: Judging, unit: string, entries: ItemEntries): Evaluati
 function firstRow({ meetings, reports, peers }: ItemEntries): readonly (string | number)[] {
   if (meetings[0]) return ["meetings", meetings[0].index];
   if (reports[0]) return ["reports", reports[0].index];
-  return ["peers", [...peers.values()][0]?.index ?? 0];
+  return ["peers", [...(peers?.values() ?? [])][0]?.index ?? 0];
 }
 
 /** The unit's own quantities, or its typed points where it gave none, held against the log. */
