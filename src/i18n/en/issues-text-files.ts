@@ -11,7 +11,7 @@ export const textFileIssues = {
   jsonBlank: "“{key}” is blank. Fill it in.",
   jsonOutOfRange: "The value {value} must lie between {from} and {to}. Correct it.",
   jsonMissing: "“{key}” is missing. Add it.",
-  jsonUnknownKey: "There is no key “{key}” here. Did you mean: {known}?",
+  jsonUnknownKey: "There is no key “{key}” here. Possible: {known}.",
   fingerprintDiffers:
     "The code in the file ({stated}) does not fit its content ({computed}): the file was edited after its export. Check it.",
   ruleSetNotKept: "An Excel book cannot hold all of this rule set, so none was made. What would differ: {change}.",

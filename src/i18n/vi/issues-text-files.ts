@@ -11,7 +11,7 @@ export const textFileIssues = {
   jsonBlank: "“{key}” đang để trống. Đề nghị bổ sung.",
   jsonOutOfRange: "Giá trị {value} phải nằm trong khoảng từ {from} đến {to}. Đề nghị sửa lại.",
   jsonMissing: "Thiếu “{key}”. Đề nghị bổ sung.",
-  jsonUnknownKey: "Không có khóa “{key}” ở đây. Có phải là: {known}?",
+  jsonUnknownKey: "Không có khóa “{key}” ở đây. Có thể ghi: {known}.",
   fingerprintDiffers:
     "Mã ghi trong tệp ({stated}) không khớp với nội dung ({computed}): tệp đã được sửa sau khi xuất. Đề nghị kiểm tra.",
   ruleSetNotKept: "Sổ Excel không ghi đủ bộ tiêu chí này nên không được tạo. Sẽ bị khác: {change}.",
