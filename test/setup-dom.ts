@@ -1,5 +1,9 @@
 // What jsdom lacks and Fluent asks for. Runs before each test file of the "dom" project.
 import { TextDecoder, TextEncoder } from "node:util";
+import { jest } from "@jest/globals";
+
+// components are drawn by React and asked for by role, which takes its time on a busy machine
+jest.setTimeout(30_000);
 
 // every browser has them, jsdom does not hand them on
 Object.assign(globalThis, { TextDecoder, TextEncoder });

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { planNewBook, type BookData } from "../../src/review/create-book";
 import { SAMPLE } from "../../src/review/sample";
@@ -9,6 +9,14 @@ import type { Book } from "../../src/workbook/book";
 import { cellAt, findSheet } from "../../src/workbook/grids";
 import type { PlanCell } from "../../src/workbook/plan";
 import { newFile, type FileBook } from "../../src/xlsx";
+
+/** Fluent ends the movement of its tabs in a frame, outside of everything that a test waits for. */
+window.requestAnimationFrame = (draw) =>
+  window.setTimeout(() => {
+    act(() => {
+      draw(0);
+    });
+  }, 0);
 
 /** A book in memory with the input sheets and this data. */
 export async function bookWith(data: BookData): Promise<FileBook> {

@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, test } from "@jest/globals";
+import { render, screen } from "@testing-library/react";
+import axe from "axe-core";
+import { LANGUAGES, type Language } from "../../src/i18n/language";
+import { PANE_WORDS } from "../../src/i18n/pane";
+import { HostNotice } from "../../src/taskpane/start/HostNotice";
+import { newFile } from "../../src/xlsx";
+import { bookWith, button, openPane, sampleBook, tab, type } from "../support/pane";
+
+afterEach(() => {
+  localStorage.clear();
+});
+
+/** jsdom neither lays out nor draws: what depends on colours and on drawn letters is looked at in a browser. */
+const NOT_HERE = { "color-contrast": { enabled: false }, "label-content-name-mismatch": { enabled: false } };
+
+async function faults(): Promise<readonly string[]> {
+  const { violations } = await axe.run(document.body, { rules: NOT_HERE });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
+
+const setting = (language: Language) => ({ language: language === "vi" ? "vi-VN" : "en-US" });
+
+describe.each(LANGUAGES)("in %s nothing keeps a person out of", (language) => {
+  const words = PANE_WORDS[language];
+
+  test("the introduction", async () => {
+    await openPane(newFile(), setting(language));
+    expect(await faults()).toEqual([]);
+  });
+
+  test("a new book", async () => {
+    await openPane(await bookWith({ settings: { year: 2026 }, tables: {} }), setting(language));
+    expect(await faults()).toEqual([]);
+  });
+
+  test("the sections, the changes and the results", async () => {
+    const book = await sampleBook();
+    await type(book, "Chấm điểm", "D4", { type: "text", text: "8/10" });
+    const { user } = await openPane(book, setting(language));
+    expect(await faults()).toEqual([]);
+    await user.click(screen.getAllByRole("tab")[1] ?? document.body);
+    expect(await faults()).toEqual([]);
+    await user.click(tab(words.tab.why));
+    await user.selectOptions(screen.getByLabelText(words.why.unit), "DV1");
+    expect(await faults()).toEqual([]);
+    await user.click(tab(words.tab.overview));
+    await user.click(button(words.action.score));
+    await screen.findByRole("heading", { name: words.changes.title });
+    expect(await faults()).toEqual([]);
+    await user.click(button(words.action.write));
+    await screen.findByRole("table", { name: words.ranking.caption });
+    expect(await faults()).toEqual([]);
+  });
+
+  test("the settings", async () => {
+    const { user } = await openPane(await sampleBook(), setting(language));
+    await user.click(button(words.app.settings));
+    expect(await faults()).toEqual([]);
+  });
+
+  test.each([{}, { needed: "ExcelApi 1.9" }])("the pages outside of Excel (%p)", async (host) => {
+    render(<HostNotice hostLanguage={language} {...host} />);
+    expect(await faults()).toEqual([]);
+  });
+});
