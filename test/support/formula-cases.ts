@@ -75,7 +75,10 @@ function anyItem(kind: KindName): fc.Arbitrary<Item> {
       return (required ? usual : some(usual)).map((one) => [name, one] as const);
     }),
   );
-  const edges = fc.uniqueArray(fc.integer({ min: 1, max: 119 }), { minLength: 1, maxLength: 5 });
+  const edges = fc.uniqueArray(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 119 })), {
+    minLength: 1,
+    maxLength: 5,
+  });
   const scale = fc.record({ edges, closed: fc.boolean(), gap: fc.boolean(), knockOut: fc.boolean() });
   return fc
     .record({ max, given: parameters, scale })
@@ -100,7 +103,7 @@ const figures: Readonly<Record<Exclude<KindName, "relative" | "peer">, fc.Arbitr
     fc.record({ quantity: number(0, 120, 2) }),
     fc.record({ quantity: number(0, 120, 2), target: fc.constantFrom("100", "40", "12.5", "3", "0.3").map(decimal) }),
   ),
-  lateness: fc.record({ quantity: number(-3, 120, 0) }),
+  lateness: fc.record({ quantity: number(-3, 60, 0) }),
   proportional: fc.record({ quantity: number(0, 99, 2), target: number(1, 80, 1) }),
   stepped: fc.oneof(
     fc.record({ quantity: number(0, 120, 1) }),
