@@ -35,6 +35,9 @@ module.exports = {
       setupFilesAfterEnv: ["<rootDir>/test/setup-dom.ts"],
     }),
     project("excel", "jsdom", ["{excel,preview}/**/*.test.ts", "contract/excel.test.ts"]),
-    project("e2e", "node", ["e2e/**/*.test.ts"]),
+    project("e2e", "node", ["e2e/**/*.test.ts"], {
+      globalSetup: "<rootDir>/test/e2e/support/serve.ts",
+      globalTeardown: "<rootDir>/test/e2e/support/stop.ts",
+    }),
   ],
 };

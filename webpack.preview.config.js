@@ -3,7 +3,9 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 
-const PORT = 3000;
+const PORT = Number(process.env.PREVIEW_PORT ?? 3000);
+/** The tests build once, so that nothing changes under them. */
+const watchOptions = process.env.PREVIEW_ONCE ? { ignored: /./ } : {};
 const OFFICE_JS = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 
 // read by webpack.config.js: npm's copy in place of Microsoft's
@@ -35,6 +37,7 @@ const preview = {
   ],
   performance: false,
   stats: "errors-warnings",
+  watchOptions,
   devServer: {
     port: PORT,
     host: "localhost",
@@ -70,7 +73,14 @@ class StandIn {
 async function pane() {
   const { devServer: _, plugins, ...made } = await require("./webpack.config.js")({}, { mode: "production" });
   // the size is the business of the build itself
-  return { ...made, name: "pane", plugins: [...plugins, new StandIn()], performance: false, stats: "errors-warnings" };
+  return {
+    ...made,
+    name: "pane",
+    plugins: [...plugins, new StandIn()],
+    performance: false,
+    stats: "errors-warnings",
+    watchOptions,
+  };
 }
 
 module.exports = async () => [preview, await pane()];

@@ -3,7 +3,7 @@ import { PALETTE } from "../../workbook/theme";
 import { cellText } from "../grid/number-format";
 import type { ChartModel, RangeReference, SeriesModel } from "../host/model/chart";
 import type { HostCell } from "../host/model/sheet";
-import { PIXELS } from "../grid/row-heights";
+import { PIXELS } from "../grid/pixels";
 
 export interface SeriesData {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { Geometry } from "../grid/geometry";
-import { PIXELS } from "../grid/row-heights";
+import { PIXELS } from "../grid/pixels";
 import type { ChartModel } from "../host/model/chart";
 import type { SheetModel } from "../host/model/sheet";
 import { drawChart } from "./draw-chart";

@@ -2,11 +2,9 @@ import type { HostCell, SheetModel } from "../host/model/sheet";
 import { hasContent } from "../host/model/sheet";
 import { element } from "../page/element";
 import type { AxisLayout } from "./axis-layout";
-import { cssOf, fontOf, horizontalOf } from "./cell-style";
+import { cssOf, fontOf, horizontalOf, sharedBorderCss } from "./cell-style";
+import type { Measure } from "./measure";
 import { cellText, generalText } from "./number-format";
-
-/** How wide a text is, in pixels. */
-export type Measure = (text: string, font: string) => number;
 
 /** Pixels at the sides of a cell that a text leaves free. */
 const PADDING = 6;
@@ -29,7 +27,9 @@ export function cellElement(cell: HostCell | undefined, place: CellPlace, measur
   const content = element("span", {}, shownText(cell, place, measure));
   const made = element("div", { role: "gridcell", class: "cell", "aria-colindex": place.column + 1 }, content);
   const side = horizontalOf(style, value);
-  made.style.cssText = `${cssOf(style)};left:${String(place.left - 1)}px;width:${String(place.width + 1)}px;height:${String(
+  const { sheet, row, column } = place;
+  const shared = sharedBorderCss(style, sheet.cell(row, column - 1)?.style, sheet.cell(row - 1, column)?.style);
+  made.style.cssText = `${cssOf(style)};${shared}left:${String(place.left - 1)}px;width:${String(place.width + 1)}px;height:${String(
     place.height + 1,
   )}px;justify-content:${side === "left" ? "flex-start" : side === "right" ? "flex-end" : "center"};text-align:${side}`;
   if (typeof value === "string" && style?.wrap !== true && !place.merged && side === "left") {

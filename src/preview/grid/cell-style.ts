@@ -1,6 +1,6 @@
 import type { CellValue } from "../../workbook/cell";
 import { DEFAULT_STYLE, type BorderLine, type BorderSide, type CellStyle } from "../host/model/style";
-import { PIXELS } from "./row-heights";
+import { PIXELS } from "./pixels";
 
 /** Fonts of Office and what comes closest where they are not installed. */
 const STAND_INS: Readonly<Record<string, string>> = {
@@ -52,6 +52,20 @@ function borderCss(style: CellStyle): string[] {
     const line = style[side];
     return line && line.style !== "None" ? [`border-${side}:${lineCss(line)}`] : [];
   });
+}
+
+/** A cell is drawn over the edge of its neighbours, so it draws the lines that they have on that edge. */
+export function sharedBorderCss(
+  style: CellStyle | undefined,
+  left: CellStyle | undefined,
+  above: CellStyle | undefined,
+): string {
+  const shown = (line: BorderLine | undefined): BorderLine | undefined => (line?.style === "None" ? undefined : line);
+  const lines = [
+    ["left", shown(style?.left) ? undefined : shown(left?.right)],
+    ["top", shown(style?.top) ? undefined : shown(above?.bottom)],
+  ] as const;
+  return lines.map(([side, line]) => (line ? `border-${side}:${lineCss(line)};` : "")).join("");
 }
 
 function lineCss({ style, color, weight }: BorderLine): string {

@@ -63,6 +63,7 @@ export function clearArea(session: Session, sheet: SheetModel, area: Area): Refu
 
 function finish({ model, host }: Session, sheet: SheetModel, area: Area): void {
   model.recalculate();
+  model.settle();
   model.changed({ kind: "cells", sheet, area });
   host.flushEvents();
 }

@@ -3,7 +3,9 @@ import type { SheetModel } from "../host/model/sheet";
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH } from "../host/model/style";
 import { LAST_COLUMN, LAST_ROW } from "../../workbook/address";
 import { AxisLayout } from "./axis-layout";
-import { columnSizes, PIXELS, rowSizes } from "./row-heights";
+import type { Measure } from "./measure";
+import { PIXELS } from "./pixels";
+import { columnSizes, rowSizes } from "./row-heights";
 
 export interface Position {
   readonly row: number;
@@ -33,8 +35,11 @@ export class Geometry {
   /** Pixels that the frozen panes take. */
   readonly frozen: { readonly height: number; readonly width: number };
 
-  constructor(private readonly sheet: SheetModel) {
-    this.rows = new AxisLayout(rowSizes(sheet), DEFAULT_HEIGHT * PIXELS);
+  constructor(
+    private readonly sheet: SheetModel,
+    measure: Measure,
+  ) {
+    this.rows = new AxisLayout(rowSizes(sheet, measure), DEFAULT_HEIGHT * PIXELS);
     this.columns = new AxisLayout(columnSizes(sheet), DEFAULT_WIDTH * PIXELS);
     this.used = sheet.used(false);
     const { rows, columns } = sheet.freeze;

@@ -21,6 +21,7 @@ export class GridView {
   /** Where a selection ends. */
   private focus: Position = { row: 0, column: 0 };
   private readonly painter: RowPainter;
+  private readonly measure = newMeasure();
   private readonly scrolls = new Map<SheetModel, Scroll>();
   private readonly stopListening: () => void;
   private waiting = false;
@@ -32,8 +33,8 @@ export class GridView {
     label: string,
   ) {
     this.frame = gridFrame(label);
-    this.geometry = new Geometry(this.sheet);
-    this.painter = new RowPainter(this.frame, newMeasure());
+    this.geometry = new Geometry(this.sheet, this.measure);
+    this.painter = new RowPainter(this.frame, this.measure);
     this.frame.scroller.addEventListener("scroll", () => {
       this.scrolls.set(this.sheet, this.scroll);
       this.request();
@@ -140,7 +141,7 @@ export class GridView {
 
   private refreshGeometry(): void {
     if (!this.stale) return;
-    this.geometry = new Geometry(this.sheet);
+    this.geometry = new Geometry(this.sheet, this.measure);
     this.painter.forget();
     this.stale = false;
   }

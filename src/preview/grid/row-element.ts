@@ -1,6 +1,7 @@
 import type { SheetModel } from "../host/model/sheet";
 import { element } from "../page/element";
-import { cellElement, type Measure } from "./cell-element";
+import { cellElement } from "./cell-element";
+import type { Measure } from "./measure";
 import type { Geometry, Position } from "./geometry";
 import { areaAround } from "./moves";
 

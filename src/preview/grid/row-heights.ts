@@ -1,22 +1,23 @@
 import type { Area } from "../../workbook/grids";
 import type { HostCell, SheetModel } from "../host/model/sheet";
+import { fontOf } from "./cell-style";
+import { lineCount, type Measure } from "./measure";
+import { PIXELS } from "./pixels";
 import { DEFAULT_HEIGHT, DEFAULT_STYLE, DEFAULT_WIDTH } from "../host/model/style";
 
-/** CSS pixels per point. */
-export const PIXELS = 4 / 3;
-/** A line over the size of its font, and a letter's mean width over it: as Excel sets Times New Roman, measured generously. */
+/** A line over the size of its font, as Excel sets Times New Roman. */
 const LINE = 1.3125;
-const LETTER = 0.5;
-/** Points that a cell keeps free at its sides. */
-const PADDING = 6;
+/** Pixels that a cell keeps free at its sides. */
+const PADDING = 8;
 /** Excel's tallest row, in points. */
 const TALLEST = 409;
 
 /** Pixels of every row down to the last one that holds anything; a height a person or the add-in set wins over a fitting one. */
-export function rowSizes(sheet: SheetModel): readonly number[] {
+export function rowSizes(sheet: SheetModel, measure: Measure): readonly number[] {
   const sizes = Array<number>(rowCount(sheet)).fill(DEFAULT_HEIGHT * PIXELS);
   const merged = new Set(sheet.merges.flatMap(cellsOf));
-  for (const [row, cells] of sheet.rows) sizes[row] = Math.round(fitting(sheet, row, cells, merged) * PIXELS);
+  for (const [row, cells] of sheet.rows)
+    sizes[row] = Math.round(fitting(sheet, row, cells, { merged, measure }) * PIXELS);
   for (const [row, height] of sheet.rowHeights) sizes[row] = Math.round(height * PIXELS);
   for (const row of [...sheet.hiddenRows, ...sheet.filteredRows]) sizes[row] = 0;
   return sizes;
@@ -34,24 +35,22 @@ function fitting(
   sheet: SheetModel,
   row: number,
   cells: ReadonlyMap<number, HostCell>,
-  merged: ReadonlySet<string>,
+  { merged, measure }: { readonly merged: ReadonlySet<string>; readonly measure: Measure },
 ): number {
   let height = DEFAULT_HEIGHT;
   for (const [column, cell] of cells) {
     if (typeof cell.value !== "string" && cell.style?.fontSize === undefined) continue;
     if (merged.size > 0 && merged.has(key(row, column))) continue;
-    height = Math.max(height, cellHeight(cell, sheet.columnWidths.get(column) ?? DEFAULT_WIDTH));
+    height = Math.max(height, cellHeight(cell, sheet.columnWidths.get(column) ?? DEFAULT_WIDTH, measure));
   }
   return Math.min(TALLEST, height);
 }
 
-function cellHeight({ value, style }: HostCell, width: number): number {
+function cellHeight({ value, style }: HostCell, width: number, measure: Measure): number {
   const size = style?.fontSize ?? DEFAULT_STYLE.fontSize;
   if (typeof value !== "string" || style?.wrap !== true) return size * LINE;
-  const letters = Math.max(1, Math.floor((width - PADDING) / (size * LETTER * (style.bold ? 1.08 : 1))));
-  let lines = 0;
-  for (const line of value.split("\n")) lines += Math.max(1, Math.ceil(line.length / letters));
-  return lines * size * LINE;
+  const font = fontOf(style);
+  return lineCount(value, width * PIXELS - PADDING, (text) => measure(text, font)) * size * LINE;
 }
 
 /** Merged areas are a heading's few cells; a whole-column merge is cut where it no longer matters. */

@@ -1,6 +1,6 @@
 import type { SheetModel } from "../host/model/sheet";
 import { element } from "../page/element";
-import type { Measure } from "./cell-element";
+import type { Measure } from "./measure";
 import type { Geometry, Position, Scroll } from "./geometry";
 import type { GridFrame } from "./grid-frame";
 import { rowElement, type ColumnWindow } from "./row-element";

@@ -20,6 +20,8 @@ export interface HostOptions {
   /** The add-in's settings of the Common API. */
   readonly settings?: Map<string, string>;
   readonly theme?: Readonly<Record<string, string>>;
+  /** Told after each request when its work began (`performance.now()`), to tell the stand-in's time from the add-in's. */
+  readonly onAnswer?: (begun: number) => void;
 }
 
 /** What went over the wire so far. */
@@ -77,8 +79,10 @@ export function createHost(options: HostOptions): Host {
   const fault = new PlannedFault();
   const executor = newExecutor({ workbook: model, switches, events, make: MAKERS }, fault);
   const request = (body: string): WireAnswer => {
+    const begun = performance.now();
     const answer = answerRequest(body, executor, switches, counters);
     model.settle();
+    options.onAnswer?.(begun);
     // after the answer, as Excel does
     void Promise.resolve().then(() => {
       events.flush();

@@ -18,28 +18,40 @@ export interface IronCalcModel {
 /** IronCalc's own numbers for what a cell holds, as Excel's TYPE function has them. */
 const TYPE = { number: 1, text: 2, logical: 4, error: 16 } as const;
 
+/** A model with what was handed over to it. */
+interface Kept {
+  readonly model: IronCalcModel;
+  /** Sheet names in tab order; others need a new model. */
+  readonly names: string;
+  /** Per sheet: what stands in a cell, by row × 16,384 + column. */
+  readonly inputs: readonly Map<number, string>[];
+}
+
 /**
- * Formulas by IronCalc: not ours, so that live sums are a second opinion. The whole workbook is handed over each time: simple, and fast enough for a
- * preview (measured in the README). Texts go in quoted, so that none comes alive there.
+ * Formulas by IronCalc: not ours, so that live sums are a second opinion. The workbook is handed over once and after that only what changed (measured
+ * in the README). Texts go in quoted, so that none comes alive there.
  */
 export function ironCalcEngine(newModel: () => IronCalcModel): FormulaEngine {
+  const known = new WeakMap<WorkbookModel, Kept>();
   return {
     recalculate(workbook) {
       if (!hasFormulas(workbook)) return;
-      const model = newModel();
-      try {
-        fill(model, workbook);
-        model.evaluate();
-        for (const [index, sheet] of workbook.sheets.entries()) takeResults(model, index, sheet);
-      } finally {
-        model.free();
+      const names = JSON.stringify(workbook.sheets.map((sheet) => sheet.name));
+      let kept = known.get(workbook);
+      if (kept?.names !== names) {
+        kept?.model.free();
+        kept = { model: blankModel(newModel, workbook), names, inputs: workbook.sheets.map(() => new Map()) };
+        known.set(workbook, kept);
       }
+      for (const [index, sheet] of workbook.sheets.entries()) handOver(kept, index, sheet);
+      kept.model.evaluate();
+      for (const [index, sheet] of workbook.sheets.entries()) takeResults(kept.model, index, sheet);
     },
   };
 }
 
 function hasFormulas({ sheets }: WorkbookModel): boolean {
-  return sheets.some((sheet) => [...formulaCells(sheet)].length > 0);
+  return sheets.some((sheet) => formulaCells(sheet).next().done !== true);
 }
 
 function* formulaCells(sheet: SheetModel): Generator<{ row: number; column: number; cell: HostCell }> {
@@ -48,19 +60,44 @@ function* formulaCells(sheet: SheetModel): Generator<{ row: number; column: numb
   }
 }
 
-function fill(model: IronCalcModel, { sheets }: WorkbookModel): void {
+function blankModel(newModel: () => IronCalcModel, { sheets }: WorkbookModel): IronCalcModel {
+  const model = newModel();
   model.pauseEvaluation();
   for (const [index, sheet] of sheets.entries()) {
     if (index > 0) model.newSheet();
     model.renameSheet(index, sheet.name);
   }
-  for (const [index, sheet] of sheets.entries()) {
-    for (const [row, cells] of sheet.rows) {
-      for (const [column, cell] of cells) {
-        const input = inputOf(cell);
-        if (input !== undefined) model.setUserInput(index, row + 1, column + 1, input);
-      }
+  return model;
+}
+
+const COLUMNS = 16_384;
+
+function handOver({ model, inputs }: Kept, index: number, sheet: SheetModel): void {
+  const before = inputs[index] ?? new Map<number, string>();
+  let present = 0;
+  for (const [row, cells] of sheet.rows) {
+    for (const [column, cell] of cells) {
+      const input = inputOf(cell);
+      if (input === undefined) continue;
+      present++;
+      const key = row * COLUMNS + column;
+      if (before.get(key) === input) continue;
+      model.setUserInput(index, row + 1, column + 1, input);
+      before.set(key, input);
     }
+  }
+  if (before.size > present) clearGone(model, index, sheet, before);
+}
+
+/** Blanks the cells that held something before and hold nothing now. */
+function clearGone(model: IronCalcModel, index: number, sheet: SheetModel, before: Map<number, string>): void {
+  for (const key of before.keys()) {
+    const row = Math.floor(key / COLUMNS);
+    const column = key % COLUMNS;
+    const cell = sheet.cell(row, column);
+    if (cell && inputOf(cell) !== undefined) continue;
+    model.setUserInput(index, row + 1, column + 1, "");
+    before.delete(key);
   }
 }
 

@@ -46,7 +46,7 @@ export interface DesktopIdentity {
 
 /**
  * Puts `window.external` in place, as the Excel of Windows does, so that an unmodified office.js finds a host. Call it before
- * office.js is loaded. Top-level pages only: in a frame office.js looks for Excel on the web.
+ * office.js is loaded. In a frame too: office.js asks `window.external` before it looks for Excel on the web.
  */
 export function installDesktop(window: Window, host: WireHost, identity: DesktopIdentity): void {
   const handlers: Handler[] = [];
@@ -78,8 +78,10 @@ function externalOf(host: WireHost, identity: DesktopIdentity, handlers: Handler
     Execute(id: number, params: unknown[], callback: Callback) {
       later(() => {
         const answer = id === EXECUTE_RICH_API ? host.request(bodyOf(params)) : { status: INTERNAL_ERROR, body: "" };
-        if (answer.status === OK) callback(safeArray([OK, [200, [], answer.body]]), OK);
-        else callback(safeArray([answer.status, ""]), answer.status);
+        later(() => {
+          if (answer.status === OK) callback(safeArray([OK, [200, [], answer.body]]), OK);
+          else callback(safeArray([answer.status, ""]), answer.status);
+        });
       });
     },
     RegisterEvent(id: number, target: unknown, handle: Handler["handle"], callback: Callback) {
@@ -104,9 +106,21 @@ function bodyOf(params: readonly unknown[]): string {
   return String(envelope[4]);
 }
 
-/** Answers never come in the same turn: code that works only in a synchronous world must fail here. */
+/**
+ * Answers never come in the same turn: code that works only in a synchronous world must fail here. In a browser each is a task of its own, as from
+ * Excel's own process, so that the add-in gives way to the page between two requests; jsdom has no channels.
+ */
 function later(work: () => void): void {
-  void Promise.resolve().then(work);
+  if (typeof MessageChannel === "undefined") {
+    void Promise.resolve().then(work);
+    return;
+  }
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    work();
+  };
+  port2.postMessage(null);
 }
 
 function safeArray(values: readonly unknown[]): SafeArray {

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { partsOf } from "../support/xlsx-open";
+import { describeBrowser } from "./support/browser";
+import { gridsOf, SAMPLE, sheetOf } from "./support/headless";
+import { PreviewPage } from "./support/preview-page";
+
+describeBrowser("Files in the preview", (browser) => {
+  let preview: PreviewPage;
+  beforeAll(async () => {
+    preview = await PreviewPage.open(browser());
+  });
+  afterAll(async () => {
+    await preview.close();
+  });
+
+  test("a book that nobody touched is saved as it was opened", async () => {
+    const before = partsOf(SAMPLE);
+    expect(partsOf(await preview.save())).toEqual(before);
+  });
+
+  test("a changed cell and a row typed below a table are saved, the rest stays", async () => {
+    await preview.openSheet("Đơn vị");
+    const units = sheetOf(await gridsOf(SAMPLE), "Đơn vị");
+    const below = (units.tables[0]?.area.bottom ?? 0) + 2;
+    await preview.type(`A${String(below)}`, "DV10");
+    await preview.openSheet("Chấm điểm");
+    await preview.type("D4", "5,25");
+    const saved = await gridsOf(await preview.save());
+    expect(sheetOf(saved, "Chấm điểm").cells.get(3)?.get(3)?.value).toBe(5.25);
+    const after = sheetOf(saved, "Đơn vị");
+    expect(after.cells.get(below - 1)?.get(0)?.value).toBe("DV10");
+    expect(after.tables[0]?.area.bottom).toBe(below - 1);
+    const others = (grids: typeof saved): unknown => grids.sheets.filter(({ name }) => name === "Tiêu chí");
+    expect(others(saved)).toEqual(others(await gridsOf(SAMPLE)));
+  });
+
+  test("results go into the file, with charts, and come back when it is opened", async () => {
+    await preview.score();
+    const saved = await preview.save();
+    expect([...partsOf(saved).keys()].filter((path) => /charts\/chart\d+\.xml$/.test(path))).toHaveLength(4);
+    await preview.openFile("ket-qua.xlsx", saved);
+    await preview.openSheet("Biểu đồ");
+    await preview.page.locator("svg[data-chart=BX_C_XEP_HANG]").waitFor();
+    expect(await preview.page.locator("svg[role=img]").count()).toBe(4);
+    await preview.pane.getByText(/thứ hạng không đổi/).waitFor();
+  });
+
+  test("an empty book offers to make one, and the sample comes back", async () => {
+    await preview.page.getByRole("button", { name: "Sổ trống" }).click();
+    await preview.button("Tạo sổ thi đua").waitFor();
+    await preview.page.getByRole("button", { name: "Về sổ mẫu" }).click();
+    await preview.button("Chấm và xếp hạng").waitFor();
+    expect(await preview.page.getByRole("tab").count()).toBe(13);
+  });
+
+  test("what is no workbook is refused and the open book stays", async () => {
+    await preview.page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "a.xlsx", mimeType: "text/plain", buffer: Buffer.from("no workbook") });
+    await preview.page.getByText(/Không mở được tệp/).waitFor();
+    expect(await preview.page.getByRole("tab").count()).toBe(13);
+  });
+
+  test("nothing was asked of another origin, and nothing failed", () => {
+    expect(preview.foreign).toEqual([]);
+    expect(preview.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,5 @@
+/** Not the port of `npm start`, so that tests run beside it. */
+export const PORT = 3190;
+/** PREVIEW_ADDRESS names a preview that already runs, which saves its build while a test is written. */
+export const RUNNING = process.env["PREVIEW_ADDRESS"];
+export const ADDRESS = RUNNING ?? `http://localhost:${String(PORT)}/`;
