@@ -99,6 +99,7 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
       ...(await secureServer(env)),
       port: 3000,
       hot: false,
+      static: false,
       liveReload: true,
       headers: { "Access-Control-Allow-Origin": "*" },
     },
