@@ -7,8 +7,8 @@ import type { ProjectFile } from "./tree";
 
 const PURE = new Set(["rules", "workbook", "review"]);
 const HOST_GLOBALS = new Set(["Excel", "Office", "OfficeExtension", "OfficeRuntime"]);
-/** The adapter, and the two entry points that wait for the host to be ready. */
-const HOST_FILES = /^src\/(excel\/|commands\/|taskpane\/index\.tsx$)/;
+/** The adapter, and what starts an entry point: it waits for the host to be ready. */
+const HOST_FILES = /^src\/(excel\/|commands\/|taskpane\/(index\.tsx$|start\/))/;
 /** The command, and the development server of the preview. */
 const NODE_FILES = /^src\/(cli|preview)\//;
 
