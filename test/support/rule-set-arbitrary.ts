@@ -161,7 +161,7 @@ export const anyRuleSet: fc.Arbitrary<RuleSet> = fc
         .map((value) => present<RuleSet["classes"][number]>(value)),
       { maxLength: 3 },
     ),
-    ladder: ladder as fc.Arbitrary<LadderStep[]>,
+    ladder,
     policy,
     awards: maybe(fc.array(award, { maxLength: 2 })),
     citations: fc.array(words, { maxLength: 2 }),

@@ -28,13 +28,13 @@ export function View({ title, tab, children, isBusy = false, actions }: ViewProp
   return (
     <>
       {tab ? (
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a tab panel scrolls, so that the keyboard has to reach it
         <div
           className={styles.body}
           role="tabpanel"
           aria-busy={isBusy}
           id={PANEL_ID}
           aria-labelledby={tabId(tab)}
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so that the keyboard has to reach it
           tabIndex={0}
         >
           {content}
