@@ -1,5 +1,5 @@
 // Makes docs/rule-set.schema.json from the declarations in src/rules and src/review/rule-set-json. Run after changing either:
-// node scripts/make-rule-schema.cjs (test/review/rule-set-schema.test.ts says when it is due)
+// node scripts/make-rule-schema.cjs (test/static/generated-docs.test.ts says when it is due)
 require("../bin/hook.cjs");
 const { writeFileSync } = require("node:fs");
 const { join } = require("node:path");
