@@ -15,8 +15,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     // removes the byte order mark
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return text.includes("\u0000") ? refused(encoding.toUpperCase()) : { status: "read", text };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+  } catch {
+    // a fatal decoder throws for bytes that are no letters, and for nothing else
     return refused(encoding.toUpperCase());
   }
 }
