@@ -3,12 +3,13 @@ import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/taskpane/app/App";
 import { startOffice, type Start } from "../../src/taskpane/start/start-office";
+import { newEngine } from "../support/ironcalc";
 import { bootOffice } from "../support/office";
 import { button, heading, said } from "../support/pane";
 
 let start: Start;
 beforeAll(async () => {
-  await bootOffice({ locale: "vi-VN", switches: { strict: false } });
+  await bootOffice({ locale: "vi-VN", engine: await newEngine() });
   start = await startOffice();
 });
 

@@ -22,7 +22,7 @@ describe("language", () => {
 
   test("is switched by one press, at once and for the next time", async () => {
     const pane = await openPane(await sampleBook());
-    await pane.user.click(button("Switch to English"));
+    await pane.user.click(button("EN – Switch to English"));
     expect(button("Score and rank")).toBeTruthy();
     expect(document.documentElement.lang).toBe("en");
     pane.unmount();

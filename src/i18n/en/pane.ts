@@ -5,7 +5,7 @@ export const PANE_WORDS: PaneWords = {
     name: "Bình Xét",
     views: "Sections",
     settings: "Settings",
-    otherLanguage: "Chuyển sang tiếng Việt",
+    otherLanguage: "VI – Chuyển sang tiếng Việt",
     otherLanguageShort: "VI",
     dismiss: "Dismiss message",
     cancel: "Cancel",

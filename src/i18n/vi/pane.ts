@@ -5,7 +5,7 @@ export const PANE_WORDS: PaneWords = {
     name: "Bình Xét",
     views: "Các phần",
     settings: "Cài đặt",
-    otherLanguage: "Switch to English",
+    otherLanguage: "EN – Switch to English",
     otherLanguageShort: "EN",
     dismiss: "Đóng thông báo",
     cancel: "Hủy",
