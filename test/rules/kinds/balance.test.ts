@@ -45,6 +45,14 @@ test("a floor above the maximum is a fault", () => {
   expect(checkRuleSet(ruleSet([NEGATIVE]))).toEqual([]);
 });
 
+test("what each time is worth must be there", () => {
+  const bare = item("B", null, 3, { kind: "balance" });
+  const faults = checkRuleSet(ruleSet([bare])).map(({ code, params }) => [code, params["parameter"]].join(" "));
+  expect(faults).toEqual(["parameterMissing pointsEach", "parameterMissing penaltyEach"]);
+  const half = item("B", null, 3, { kind: "balance", parameters: { pointsEach: 1 } });
+  expect(pointsOf(half, { quantity: 1 })).toBe("missing notSubmitted");
+});
+
 test("is explained, cut and raised", () => {
   const steps = (words: Parameters<typeof said>[2]) => {
     const given = entries({ units: [unit("U")], scores: [said("U", "B", words)] });
@@ -53,6 +61,8 @@ test("is explained, cut and raised", () => {
     );
   };
   expect(steps({ quantity: 4, count: 1 })).toEqual(["balance.bonus 2", "balance.penalty 0.75"]);
+  expect(steps({ quantity: 6 })).toEqual(["balance.bonus 3", "balance.penalty 0"]);
+  expect(steps({ quantity: 3, count: 2 })).toEqual(["balance.bonus 1.5", "balance.penalty 1.5"]);
   expect(steps({ quantity: 20 })).toEqual(["balance.bonus 10", "balance.penalty 0", "balance.capped 10"]);
   expect(steps({ quantity: 0, count: 1 })).toEqual(["balance.bonus 0", "balance.penalty 0.75", "balance.floor -0.75"]);
 });

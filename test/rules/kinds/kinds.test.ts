@@ -29,6 +29,37 @@ test("every kind declares its own name, and nothing twice", () => {
   }
 });
 
+/** "kind: parameters → arguments"; a name with an asterisk must be there. */
+test("what every kind asks for, with the keys of its words", () => {
+  const names = (all: readonly { readonly name: string; readonly required: boolean }[]) =>
+    all.map(({ name, required }) => `${name}${required ? "*" : ""}`).join(" ");
+  const declared = KIND_NAMES.map((name) => {
+    const { parameters, arguments: entered, rungs, log } = KINDS[name];
+    return `${name}: ${names(parameters)} → ${names(entered)} (${rungs}, ${log})`;
+  });
+  expect(declared).toEqual([
+    "manual: step →  (none, none)",
+    "achieved:  → quantity* (none, none)",
+    "bands:  → quantity* target (bands, none)",
+    "lateness: missingPoints → quantity* (days, reports)",
+    "proportional: floorPercent rewardMax → quantity* target* (none, none)",
+    "relative: targetPercent → quantity* target (none, none)",
+    "stepped:  → quantity* target (deductions, none)",
+    "count: pointsEach* → quantity* (none, none)",
+    "balance: pointsEach* penaltyEach* floor → quantity* count (none, none)",
+    "attendance: perAbsence* perWrongComposition floor → quantity* count (none, meetings)",
+    "peer: addUp trimCount trimPercent voteMax voterBudget →  (none, peers)",
+  ]);
+  for (const name of KIND_NAMES) {
+    const kind = KINDS[name];
+    expect([kind.term, kind.help]).toEqual([`kind.${name}`, `kindHelp.${name}`]);
+    expect(kind.parameters.map(({ term }) => term)).toEqual(kind.parameters.map((one) => `parameter.${one.name}`));
+    expect(kind.arguments.map(({ term }) => term)).toEqual(
+      kind.arguments.map((one) => `kindArguments.${name}.${one.name}`),
+    );
+  }
+});
+
 describe("manual", () => {
   const one = item("I", null, 8, { parameters: { step: "0.25" } });
   test.each([

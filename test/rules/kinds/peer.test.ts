@@ -40,6 +40,9 @@ describe("mean, sum, trimmed mean", () => {
     expect(run(peerItem(10, { trimPercent: 33 }), { peers: FULL }).points).toBe("A 8, B 9, C 7, D 3");
     expect(run(peerItem(30, { addUp: 1, trimCount: 1 }), { peers: FULL }).points).toBe("A 8, B 9, C 7, D 4");
   });
+  test("half a vote to be left out is none", () => {
+    expect(run(peerItem(10, { trimCount: "1.5" }), { peers: FULL }).points).toBe("A 8, B 9, C 7, D 4");
+  });
   test("of share and number the more is left out", () => {
     expect(run(peerItem(10, { trimCount: 1, trimPercent: 10 }), { peers: FULL }).points).toBe("A 8, B 9, C 7, D 4");
   });
@@ -144,7 +147,7 @@ describe("ballots", () => {
 test("parameters are whole where they count, and trim less than half", () => {
   const faults = (parameters: Partial<Record<ParameterName, number | string>>) =>
     checkRuleSet(ruleSet([peerItem(10, parameters)])).map(({ params }) => params["parameter"]);
-  expect(faults({ trimCount: "1.5", trimPercent: 50, addUp: 2, voteMax: 11, voterBudget: 0 })).toEqual([
+  expect(faults({ trimCount: "1.5", trimPercent: 50, addUp: "0.5", voteMax: 11, voterBudget: 0 })).toEqual([
     "addUp",
     "trimCount",
     "trimPercent",

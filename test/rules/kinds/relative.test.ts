@@ -88,13 +88,25 @@ describe("who competes for the lead", () => {
     expect(pointsOf(R8, { ...of, adjustments: [adjustment("B", "exclusion")] })).toBe("A 10, B 10");
   });
   test("nor one that a knock-out rules out, or the policy", () => {
-    const backlog = item("S", null, 5, { kind: "stepped", rungs: [{ ...rung("[21;)", 0), knockOut: true }] });
+    const backlog = item("S", null, 5, {
+      kind: "stepped",
+      rungs: [rung("[1;21)", 2), { ...rung("[21;)", 0), knockOut: true }],
+    });
     const scores = [...of.scores, said("B", "S", { quantity: 30 })];
     expect(pointsOf(R8, { ...of, scores }, {}, [backlog])).toBe("A 10, B 10");
   });
   test("one for which the item does not apply does not", () => {
     const scores = [said("A", "R", { quantity: 120, target: 100 }), said("B", "R", { notApplicable: true })];
     expect(pointsOf(R8, { ...of, scores })).toBe("A 10, B notApplicable");
+  });
+  test("nor one that the meeting took out of it, whatever else was said", () => {
+    const out = said("B", "R", { source: "agreed", notApplicable: true, quantity: 900, target: 100 });
+    expect(pointsOf(R8, { ...of, scores: [...of.scores, out] })).toBe("A 10, B notApplicable");
+  });
+  test("of several appraisers those with figures are heard", () => {
+    const none = said("B", "R", { source: "appraised", by: "X", notApplicable: true });
+    const some = said("B", "R", { source: "appraised", by: "Y", quantity: 125 });
+    expect(pointsOf(R8, { ...of, scores: [...of.scores, none, some] })).toBe("A 9, B 10");
   });
   test("typed points lead nobody and are measured against nobody", () => {
     const scores = [said("A", "R", { quantity: 120, target: 100 }), said("B", "R", { points: 3 })];
@@ -114,6 +126,18 @@ describe("who competes for the lead", () => {
     const scores = [...of.scores, by("X", 130), by("Y", 150)];
     // the lead is 140; Y's own word goes beyond it and has the maximum: (5 + 5 · 30/40 + 10) / 2
     expect(pointsOf(R8, { ...of, scores })).toBe("A 7.5, B 9.375");
+  });
+  test.each([
+    ["lowest", "A 9, B 10"],
+    ["highest", "A 7, B 10"],
+  ] as const)("the %s of several appraisals", (appraisers, expected) => {
+    const by = (who: string, quantity: number) => said("B", "R", { source: "appraised", by: who, quantity });
+    const given = entries({ ...of, scores: [...of.scores, by("X", 125), by("Y", 150)] });
+    const points = score(ruleSet([R8], { policy: { appraisers } }), given).units.map(
+      ({ unit: code, nodes }) => `${code} ${text(nodes.get("R")?.points) ?? ""}`,
+    );
+    // B itself: the lowest of its two results is that of 125, which is the lead then
+    expect(points.sort().join(", ")).toBe(expected);
   });
   test("nor does a self-score where the head unit scores", () => {
     const headed = { ...R8, scorer: "head" } as const;
@@ -138,6 +162,7 @@ describe("explained", () => {
   test("of equal leaders the one whose code comes first, in whatever order they stand", () => {
     expect(steps(figures({ C: [3, 2], B: [6, 4], A: [5, 4] }), "A")?.[1]).toBe("relative.leader B");
     expect(steps(figures({ B: [6, 4], C: [3, 2], A: [5, 4] }), "A")?.[1]).toBe("relative.leader B");
+    expect(steps(figures({ C: [8], B: [8], A: [4] }), "A")).toEqual(["relative.most B"]);
   });
   test("without having scored before, with the same result", () => {
     const of = entries(figures({ A: [120, 100], B: [150, 100] }));
