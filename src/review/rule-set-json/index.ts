@@ -71,7 +71,7 @@ function brokenIssue(fault: JsonFault, place: TextPlace): Issue {
 function read(json: unknown, placeOf: PlaceOf): RuleSetRead {
   const members = membersOf(json);
   const format = members?.get("format");
-  const foreign = formatIssue(format, members?.has("format") ?? true, placeOf);
+  const foreign = formatIssue(format, members?.has("format") ?? false, placeOf);
   if (foreign) return { status: "refused", issues: [foreign] };
   const issues: Issue[] = [];
   const ruleSet = ruleSetShape.read(json, [], (code, path, params) => {
