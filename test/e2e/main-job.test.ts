@@ -52,7 +52,7 @@ describeBrowser("The main job on the sample book", (browser) => {
   test("a score changed in the grid moves the ranking at the next press, in sheet, chart and pane", async () => {
     const leader = ranking[0] ?? "";
     const units = sheetOf(await gridsOf(SAMPLE), "Đơn vị");
-    const code = columnBelow(units, "Mã")[columnBelow(units, "Tên đơn vị").indexOf(leader)] ?? "";
+    const code = columnBelow(units, "Mã đơn vị")[columnBelow(units, "Tên đơn vị").indexOf(leader)] ?? "";
     const agreed = scoreCell(scores, code, "TC3.1", "Điểm thống nhất");
     await preview.openSheet("Chấm điểm");
     await preview.type(agreed, "0,5");
@@ -85,6 +85,7 @@ describeBrowser("The main job on the sample book", (browser) => {
     const unit = scoreCell(scores, "DV2", "TC1.1", "Mã đơn vị");
     await preview.openSheet("Chấm điểm");
     await preview.type(unit, "DV99");
+    await preview.pane.getByRole("tab", { name: "Tổng quan" }).click();
     await preview.button("Chấm và xếp hạng").click();
     await preview.pane.getByText(/Số liệu còn 1 lỗi/).waitFor();
     await preview.openSheet("Quy ước");

@@ -50,7 +50,10 @@ function cellActions(sheet: SheetModel, grid: Grid): readonly Action[] {
   });
   const isAppended = (row: number, column: number): boolean =>
     appended.some(({ from, left, right }) => row >= from && column >= left && column <= right);
-  const cells = changedCells(sheet, grid).filter(({ row, column }) => !isAppended(row, column));
+  // what was cleared in the rows that are appended again has to be blank before
+  const cells = changedCells(sheet, grid).filter(
+    ({ row, column, cell }) => cell.type === "blank" || !isAppended(row, column),
+  );
   const set: readonly SetCells[] = cells.length > 0 ? [{ verb: "setCells", sheet: grid.name, cells }] : [];
   return [...set, ...appended.map(({ action }) => action)];
 }
@@ -62,20 +65,21 @@ interface Grown {
   readonly right: number;
 }
 
-/** Undefined where the table did not grow, or where its old last row is still blank: rows are appended below the last filled one. */
+/** Rows are appended below the last filled one, so blank rows between it and the new ones go along. Undefined where the table did not grow. */
 function grownRows(
   sheet: SheetModel,
   { name, area, hasHeader, hasTotals }: GridTable,
   bottom: number,
 ): Grown | undefined {
   const { left, right } = area;
-  if (hasTotals || bottom <= area.bottom || !isFilled(sheet, area.bottom, left, right)) return undefined;
+  if (hasTotals || bottom <= area.bottom) return undefined;
   const first = area.top + (hasHeader ? 1 : 0);
-  const expectRows = range(first, area.bottom).filter((row) => isFilled(sheet, row, left, right)).length;
-  const rows = range(area.bottom + 1, bottom).map((row) =>
+  const filled = range(first, area.bottom).filter((row) => isFilled(sheet, row, left, right));
+  const from = (filled.at(-1) ?? first - 1) + 1;
+  const rows = range(from, bottom).map((row) =>
     range(left, right).map((column) => contentOf(sheet.cell(row, column) ?? { value: null })),
   );
-  return { action: { verb: "appendRows", table: name, expectRows, rows }, from: area.bottom + 1, left, right };
+  return { action: { verb: "appendRows", table: name, expectRows: filled.length, rows }, from, left, right };
 }
 
 function isFilled(sheet: SheetModel, row: number, left: number, right: number): boolean {

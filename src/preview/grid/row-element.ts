@@ -26,11 +26,16 @@ export function rowElement(row: number, context: RowContext): HTMLElement {
   const frozen = element("div", { class: "frozen-cells", role: "presentation" });
   const scrolled = element("div", { class: "scrolled-cells", role: "presentation" });
   const clip = element("div", { class: "clip", role: "presentation" }, scrolled);
-  const made = element("div", { role: "row", class: "row", "aria-rowindex": row + 1 }, frozen, clip);
+  const made = element("div", { class: "row" }, frozen, clip);
   made.style.cssText = `top:${String(geometry.rows.offset(row))}px;height:${String(geometry.rows.size(row))}px`;
   for (const column of columnsOf(row, context)) {
     const cell = drawCell(row, column, context);
     if (cell) (column < sheet.freeze.columns ? frozen : scrolled).append(cell);
+  }
+  // a row without cells would be an empty promise to assistive technology
+  if (frozen.childElementCount + scrolled.childElementCount > 0) {
+    made.setAttribute("role", "row");
+    made.setAttribute("aria-rowindex", String(row + 1));
   }
   return made;
 }

@@ -28,7 +28,6 @@ export class PreviewPage {
   static async open(browser: Browser, options: BrowserContextOptions = {}): Promise<PreviewPage> {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true, ...options });
     const preview = new PreviewPage(page);
-    await page.addInitScript(watchLongTasks);
     await page.goto(ADDRESS);
     await page.getByRole("grid").waitFor();
     await preview.button("Chấm và xếp hạng").waitFor();
@@ -109,24 +108,4 @@ export class PreviewPage {
     for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
     return new Uint8Array(Buffer.concat(chunks));
   }
-
-  /** Milliseconds of every long task of the main thread since the last call. */
-  longTasks(): Promise<readonly number[]> {
-    return this.page.evaluate(() => (window.longTasks ?? []).splice(0));
-  }
-}
-
-declare global {
-  interface Window {
-    longTasks?: number[];
-  }
-}
-
-/** Runs in the page before anything else. The pane shares its thread, so one observer sees both. */
-function watchLongTasks(): void {
-  const seen: number[] = [];
-  window.longTasks = seen;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) seen.push(Math.round(duration));
-  }).observe({ entryTypes: ["longtask"] });
 }

@@ -21,33 +21,52 @@ const TYPE = { number: 1, text: 2, logical: 4, error: 16 } as const;
 /** A model with what was handed over to it. */
 interface Kept {
   readonly model: IronCalcModel;
-  /** Sheet names in tab order; others need a new model. */
-  readonly names: string;
+  /** Sheets in tab order; only appended to. */
+  readonly names: string[];
   /** Per sheet: what stands in a cell, by row × 16,384 + column. */
-  readonly inputs: readonly Map<number, string>[];
+  readonly inputs: Map<number, string>[];
 }
 
 /**
- * Formulas by IronCalc: not ours, so that live sums are a second opinion. The workbook is handed over once and after that only what changed (measured
- * in the README). Texts go in quoted, so that none comes alive there.
+ * Formulas by IronCalc: not ours, so that live sums are a second opinion. The workbook is handed over once and after that only what changed. Texts go
+ * in quoted, so that none comes alive there.
  */
 export function ironCalcEngine(newModel: () => IronCalcModel): FormulaEngine {
   const known = new WeakMap<WorkbookModel, Kept>();
   return {
     recalculate(workbook) {
       if (!hasFormulas(workbook)) return;
-      const names = JSON.stringify(workbook.sheets.map((sheet) => sheet.name));
       let kept = known.get(workbook);
-      if (kept?.names !== names) {
+      if (!kept || !continues(kept, workbook)) {
         kept?.model.free();
-        kept = { model: blankModel(newModel, workbook), names, inputs: workbook.sheets.map(() => new Map()) };
+        kept = { model: newModel(), names: [], inputs: [] };
+        kept.model.pauseEvaluation();
         known.set(workbook, kept);
       }
+      addSheets(kept, workbook);
       for (const [index, sheet] of workbook.sheets.entries()) handOver(kept, index, sheet);
       kept.model.evaluate();
       for (const [index, sheet] of workbook.sheets.entries()) takeResults(kept.model, index, sheet);
     },
   };
+}
+
+/** Sheets were at most added at the end: renamed, moved or deleted ones need a new model. */
+function continues({ names }: Kept, { sheets }: WorkbookModel): boolean {
+  return names.every((name, index) => sheets[index]?.name === name);
+}
+
+function addSheets({ model, names, inputs }: Kept, { sheets }: WorkbookModel): void {
+  const added = sheets.slice(names.length);
+  if (added.length === 0) return;
+  for (const { name } of added) {
+    if (names.length > 0) model.newSheet();
+    model.renameSheet(names.length, name);
+    names.push(name);
+    inputs.push(new Map());
+  }
+  // a formula may have been waiting for the new sheet
+  for (const sheet of inputs) for (const [key, input] of sheet) if (input.startsWith("=")) sheet.delete(key);
 }
 
 function hasFormulas({ sheets }: WorkbookModel): boolean {
@@ -58,16 +77,6 @@ function* formulaCells(sheet: SheetModel): Generator<{ row: number; column: numb
   for (const [row, cells] of sheet.rows) {
     for (const [column, cell] of cells) if (cell.formula !== undefined) yield { row, column, cell };
   }
-}
-
-function blankModel(newModel: () => IronCalcModel, { sheets }: WorkbookModel): IronCalcModel {
-  const model = newModel();
-  model.pauseEvaluation();
-  for (const [index, sheet] of sheets.entries()) {
-    if (index > 0) model.newSheet();
-    model.renameSheet(index, sheet.name);
-  }
-  return model;
 }
 
 const COLUMNS = 16_384;
