@@ -78,7 +78,7 @@ export default defineConfig(
     rules: {
       "no-restricted-imports": [
         "error",
-        { paths: [{ name: "hucre", message: "Only src/xlsx knows the file library." }] },
+        { paths: [{ name: "fflate", message: "Only src/xlsx knows the zip library." }] },
       ],
     },
   },
