@@ -15,7 +15,7 @@ const accepts = new Ajv2020({ strictTypes: false }).compile(ruleSetSchema());
 
 test("a rule set comes back from JSON as it was, with its fingerprint", () => {
   fc.assert(
-    fc.property(anyRuleSet, (ruleSet) => {
+    fc.property(anyRuleSet(), (ruleSet) => {
       const read = ruleSetFromText(ruleSetToText(ruleSet));
       expect(read).toMatchObject({ status: "read", issues: [] });
       expect(read.status === "read" && read.ruleSet).toEqual(ruleSet);
@@ -60,7 +60,7 @@ test("what the published schema accepts is read, whatever was done to the docume
   const picks = fc.array(fc.nat(), { minLength: 1, maxLength: 5 });
   fc.assert(
     fc.property(
-      anyRuleSet,
+      anyRuleSet(),
       picks,
       fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.constantFrom("1.5", 2, true)),
       (rules, way, value) => {
