@@ -1,8 +1,11 @@
 import { checkAwards } from "./checks/awards";
+import { checkLadder } from "./checks/ladder";
 import { checkNode } from "./checks/nodes";
 import { checkParameters } from "./checks/parameters";
-import { checkClasses, checkLadder, checkPolicy } from "./checks/policy";
+import { checkClasses, checkPolicy } from "./checks/policy";
+import { checkReach } from "./checks/reach";
 import { checkRungs } from "./checks/rungs";
+import { checkUnused } from "./checks/unused";
 import type { Fault } from "./fault";
 import type { RuleSet } from "./rule-set";
 import { buildTree, linkNodes } from "./tree";
@@ -20,12 +23,17 @@ export function checkRuleSet(ruleSet: RuleSet): Fault[] {
     ...inOrder.flatMap((place) => [
       ...checkNode(place),
       ...(place.node.type === "item"
-        ? [...checkParameters(place.node, place.index), ...checkRungs(place.node, place.index)]
+        ? [
+            ...checkParameters(place.node, place.index),
+            ...checkRungs(place.node, place.index),
+            ...checkUnused(place.node, place.index),
+          ]
         : []),
     ]),
     ...checkClasses(ruleSet),
-    ...checkLadder(ruleSet, (node) => tree.byCode.has(node)),
+    ...checkLadder(ruleSet, tree),
     ...checkAwards(ruleSet, (node) => tree.byCode.has(node)),
+    ...checkReach(ruleSet, tree),
     ...checkPolicy(ruleSet),
   ];
 }

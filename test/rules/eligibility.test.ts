@@ -163,10 +163,15 @@ describe("the quota", () => {
     [9, { number: 1, percent: d(50), rounding: "down" }, 1],
     [9, { number: 9, percent: d(20), rounding: "down" }, 1],
     [9, { number: -1 }, 0],
+    [9, { number: 1.5 }, 1],
   ] as const)("%i units, %j: %i places", (count, quota, places) => {
     const all = boards([award("Cờ", { quota })], units(count));
     expect(all.boards[0]?.places).toBe(places);
     expect(all.boards[0]?.proposed).toEqual(Object.keys(units(count)).slice(0, places));
+  });
+  test("a number that is none limits nothing; it has its fault from checkRuleSet", () => {
+    expect(told(boards([award("Cờ", { quota: { number: Number.NaN } })], { A: [9] }))).toEqual(["Cờ (∞): proposed A"]);
+    expect(told(boards([award("Cờ", { quota: {} })], { A: [9] }))).toEqual(["Cờ (∞): proposed A"]);
   });
   test("the share is one of all units, also of those that are no candidates", () => {
     const all = boards([award("Cờ", { quota: { percent: d(50) } })], { A: [9], B: [8], C: null, xD: [7] });

@@ -12,14 +12,6 @@ export function checkClasses({ classes }: RuleSet): Fault[] {
   });
 }
 
-export function checkLadder({ ladder }: RuleSet, isKnown: (node: string) => boolean): Fault[] {
-  return ladder.flatMap(({ measure }, place): Fault[] =>
-    measure.of !== "node" || isKnown(measure.node)
-      ? []
-      : [{ code: "ladderNodeUnknown", path: ["ladder", place, "measure"], params: { code: measure.node } }],
-  );
-}
-
 /** Numbers of the policy that cannot be meant; the engine then neither rounds nor cuts. `code` is blank: no node is at fault. */
 export function checkPolicy({ policy }: RuleSet): Fault[] {
   const faults: Fault[] = [];

@@ -28,6 +28,7 @@ export function checkRungs(item: Item, index: number): Fault[] {
     ...placed.flatMap(({ rung, place }) => checkPoints(item, rung, [...path, place, "points"])),
     ...placed.flatMap(({ rung, place }) => checkKnockOut(code, rung, declared, [...path, place, "knockOut"])),
     ...empty.flatMap(({ rung, place }) => checkEmpty(code, rung, [...path, place])),
+    ...(declared === "bands" ? [] : unreachable(code, sorted, path, inDays)),
     ...overlaps(code, sorted, path),
     ...gaps(sorted, declared).map(({ place, from, to }): Fault => {
       return { code: "rungGap", path: [...path, place], params: { code, from, to } };
@@ -88,6 +89,25 @@ function reachesBeyond(one: Rung, other: Rung): boolean {
   if (!one.to || !other.to) return !one.to;
   const side = compare(one.to, other.to);
   return side > 0 || (side === 0 && one.toIncluded);
+}
+
+/** Days are whole and neither they nor a share that loses points is below 0: a rung may hold no value at all. */
+function unreachable(code: string, sorted: readonly Placed[], path: Fault["path"], inDays: boolean): Fault[] {
+  return sorted
+    .filter(({ rung }) => !holdsValue(rung, inDays))
+    .map((placed) => ({
+      code: "rungUnreachable",
+      path: [...path, placed.place],
+      params: { code, name: nameOf(placed) },
+    }));
+}
+
+function holdsValue({ from, fromIncluded, to, toIncluded }: Rung, inDays: boolean): boolean {
+  if (!to) return true;
+  const start = from && compare(from, ZERO) >= 0 ? { edge: from, taken: !fromIncluded } : { edge: ZERO, taken: false };
+  const first = inDays ? nextWhole(start.edge, start.taken) : start.edge;
+  const side = compare(first, to);
+  return side < 0 || (side === 0 && toIncluded && (inDays || !start.taken));
 }
 
 function overlaps(code: string, sorted: readonly Placed[], path: Fault["path"]): Fault[] {

@@ -61,14 +61,14 @@ export function fillPlaces(
   };
 }
 
-/** Units of one rank together, best rank first. */
+/** Units of one rank together. They come as the outcome has them, best rank first. */
 function byRank(units: readonly string[], ranks: ReadonlyMap<string, number>): string[][] {
   const runs = new Map<number, string[]>();
   for (const unit of units) {
     const rank = ranks.get(unit) ?? Infinity;
     runs.set(rank, [...(runs.get(rank) ?? []), unit]);
   }
-  return [...runs].sort(([one], [other]) => one - other).map(([, run]) => run);
+  return [...runs.values()];
 }
 
 function fill(award: Award, runs: readonly string[][], places: number | undefined, votes: readonly Vote[]): Filled {
