@@ -20,6 +20,7 @@ const project = (displayName, testEnvironment, globs, more = {}) => ({
   transformIgnorePatterns: ["/node_modules/(?!(@ironcalc|@noble|hucre)/)"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],
   testMatch: globs.map((glob) => `<rootDir>/test/${glob}`),
+  setupFilesAfterEnv: ["<rootDir>/test/setup-timeout.ts"],
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/dist-dev", "<rootDir>/dist-cli"],
   ...more,
 });
@@ -32,7 +33,7 @@ module.exports = {
       "contract/!(excel).test.ts",
     ]),
     project("dom", "jsdom", ["{taskpane,commands}/**/*.test.tsx"], {
-      setupFilesAfterEnv: ["<rootDir>/test/setup-dom.ts"],
+      setupFilesAfterEnv: ["<rootDir>/test/setup-timeout.ts", "<rootDir>/test/setup-dom.ts"],
     }),
     project("excel", "jsdom", ["{excel,preview}/**/*.test.ts", "contract/excel.test.ts"]),
     project("e2e", "node", ["e2e/**/*.test.ts"], {
