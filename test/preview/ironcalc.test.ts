@@ -40,3 +40,27 @@ test("a book goes to grids and back", () => {
   const grids = gridsFromWorkbook(book("=A3+A4"));
   expect(gridsFromWorkbook(workbookFromGrids(grids, engine))).toEqual(grids);
 });
+
+test("what changes later is handed over: values, cleared cells, new sheets, other names", () => {
+  const model = book("=A3+A4", "='Khác'!A1");
+  const [sheet] = model.sheets;
+  if (!sheet) throw new Error("no sheet");
+  const result = (row: number): unknown => {
+    model.recalculate();
+    model.settle();
+    return sheet.cell(row, 1)?.value;
+  };
+  sheet.touch(2, 0).value = 5;
+  expect(result(0)).toBeCloseTo(5.2, 9);
+  sheet.touch(3, 0).value = null;
+  expect(result(0)).toBe(5);
+  sheet.remove(2, 0);
+  expect(result(0)).toBe(0);
+  expect(result(1)).toMatchObject({ error: "#REF!" });
+  model.addSheet("Khác").touch(0, 0).value = 7;
+  expect(result(1)).toBe(7);
+  model.renameSheet(sheet, "Điểm");
+  sheet.touch(2, 0).value = 1;
+  expect(result(0)).toBe(1);
+  expect(result(1)).toBe(7);
+});

@@ -8,6 +8,7 @@ import type { FormulaEngine } from "../host/model/formulas";
 import { workbookFromGrids } from "../host/model/from-grids";
 import type { WorkbookModel } from "../host/model/workbook";
 import { takeCharts } from "./chart-reader";
+import { takePrintName, takePrintSetup } from "./print-reader";
 import { takeSheetLooks } from "./sheet-looks";
 import { readLooks } from "./style-table";
 
@@ -44,7 +45,12 @@ function takeLooks(bytes: Uint8Array, model: WorkbookModel): void {
     const sheet = model.findSheet(name);
     if (!sheet || !isWorksheet) continue;
     takeSheetLooks(parts.text(part), sheet, { looks, digitWidth });
+    takePrintSetup(parts.text(part), sheet);
     takeCharts(parts, part, sheet, model);
+  }
+  for (const { name, refersTo, scope } of file.workbook().names) {
+    const sheet = scope === undefined ? undefined : model.findSheet(scope);
+    if (sheet) takePrintName(name, refersTo, sheet);
   }
 }
 

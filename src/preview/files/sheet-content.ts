@@ -70,13 +70,15 @@ function kindOf(rule: Wire): Kind | undefined {
 }
 
 function printSetup({ print }: SheetModel): PrintSetup {
-  const { titleRows, titleColumns, headersFooters } = print;
+  const { titleRows, titleColumns, headersFooters, area, pageBreaks } = print;
   const footers = { footerLeft: "leftFooter", footerCenter: "centerFooter", footerRight: "rightFooter" };
   return {
     orientation: print.orientation === "Landscape" ? "landscape" : "portrait",
     fitToOnePage: typeof field(print.zoom, "verticalFitToPages") === "number",
     ...(print.area && { area: print.area }),
     ...(print.pageBreaks.length > 0 && { pageBreaks: print.pageBreaks }),
+    ...(area && { area }),
+    ...(pageBreaks.length > 0 && { pageBreaks }),
     ...(titleRows && { repeatRows: titleRows }),
     ...(titleColumns && { repeatColumns: titleColumns }),
     ...Object.fromEntries(

@@ -20,8 +20,9 @@ export function readTyped(typed: string, format: string | undefined): TypedEntry
   return number(trimmed) ?? percent(trimmed) ?? date(trimmed) ?? truth(trimmed) ?? { kind: "value", value: typed };
 }
 
-/** "8,5", "-3", "1.000", "1.234,50"; dots only where they part thousands. */
+/** "8,5", "-3", "1.000", "1.234,50", "1,5E-7"; dots only where they part thousands. */
 export function viNumber(text: string): number | undefined {
+  if (/^[+-]?\d+(,\d*)?e[+-]?\d+$/i.test(text)) return Number(text.replace(",", "."));
   if (!/^[+-]?(\d+|\d{1,3}(\.\d{3})+)(,\d*)?$|^[+-]?,\d+$/.test(text)) return undefined;
   return Number(text.replaceAll(".", "").replace(",", "."));
 }
