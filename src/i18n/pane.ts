@@ -20,7 +20,6 @@ export interface PaneWords {
   readonly overview: Words<
     | "noBook"
     | "noBookHint"
-    | "ruleSet"
     | "draft"
     | "fingerprint"
     | "fingerprintHint"
@@ -45,7 +44,6 @@ export interface PaneWords {
     /** {missing} */
     readonly scoresMissing: string;
     /** {count} */
-    readonly problemCount: string;
     readonly errorCount: string;
     readonly warningCount: string;
     /** {count} */
@@ -86,7 +84,7 @@ export interface PaneWords {
     /** {done} {total} */
     readonly steps: string;
   };
-  readonly ranking: Words<"empty" | "notWritten" | "caption" | "why"> & {
+  readonly ranking: Words<"empty" | "notWritten" | "caption"> & {
     /** {unit} */
     readonly whyUnit: string;
     /** {count} */
@@ -104,7 +102,6 @@ export interface PaneWords {
     | "adjustments"
     | "fromCell"
     | "chooseUnit"
-    | "changed"
   > & {
     /** {unit} {total} {content} {bonus} {deductions} */
     readonly totalSentence: string;
@@ -135,7 +132,7 @@ export interface PaneWords {
     readonly notFound: string;
   };
   readonly crash: Words<"title" | "text" | "again" | "details">;
-  readonly host: Words<"absentTitle" | "absent" | "absentHow" | "oldTitle" | "old" | "help" | "starting">;
+  readonly host: Words<"absentTitle" | "absent" | "absentHow" | "oldTitle" | "help">;
 }
 
 export const PANE_WORDS: Readonly<Record<Language, PaneWords>> = { vi, en };

@@ -50,6 +50,11 @@ describe("whom a cell is about", () => {
     expect(subjectOfCell(grids, review(), { sheet: "Xếp hạng", row, column })).toEqual({ unit: "DV5" });
   });
 
+  test("on a heading: the unit that it names itself, not the first of its row", () => {
+    const at = find("Tổng hợp điểm", "Đơn vị 3");
+    expect(subjectOfCell(grids, review(), { sheet: "Tổng hợp điểm", ...at })).toEqual({ unit: "DV3" });
+  });
+
   test("on Chấm điểm: unit and item of the row", () => {
     const sheet = findSheet(grids, "Chấm điểm");
     const at = parseCell("D10");

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, test } from "@jest/globals";
 import { act, screen, waitFor } from "@testing-library/react";
 import { Cancelled } from "../../src/excel";
 import type { BookOptions } from "../../src/taskpane/services";
+import { breathing } from "../../src/taskpane/session/breathing";
+import { Session } from "../../src/taskpane/session/session";
 import type { Book } from "../../src/workbook/book";
 import { button, heading, openPane, said, sampleBook, startPane } from "../support/pane";
 
@@ -137,4 +139,38 @@ test("a first reading that was cancelled can be tried again", async () => {
   door.open();
   await user.click(button("Đọc lại"));
   await heading(/^Cụm thi đua/);
+});
+
+test("reading, thinking and writing are tasks of their own, so that a press is heard between them", async () => {
+  const inner = await sampleBook();
+  const order: string[] = [];
+  const press = () => setTimeout(() => order.push("a press"), 0);
+  const book = breathing({
+    read: () => inner.read(),
+    apply: (plan) => {
+      order.push("writing");
+      return inner.apply(plan);
+    },
+  });
+  press();
+  await book.read();
+  order.push("thinking");
+  press();
+  await book.apply({ schema: 1, unfinishedNotice: "", actions: [] });
+  expect(order).toEqual(["a press", "thinking", "a press", "writing"]);
+});
+
+test("a session does one thing at a time, whoever asks", async () => {
+  let opened = 0;
+  const book = await sampleBook();
+  const session = new Session({
+    jumpTo: () => Promise.resolve(true),
+    openBook: () => {
+      opened += 1;
+      return book;
+    },
+  });
+  await Promise.all([session.read(), session.score(), session.read()]);
+  expect(opened).toBe(1);
+  expect(session.getState().pending).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import type { BookData } from "../../review/create-book";
 import type { Book } from "../../workbook/book";
 import type { Place } from "../../workbook/issue";
 import type { Services } from "../services";
+import { breathing } from "./breathing";
 import type { Activity, SessionState, Task } from "./session-state";
 import type { Outcome } from "./work";
 
@@ -20,7 +21,7 @@ export class Session {
   private readonly listeners = new Set<() => void>();
   private abort: AbortController | undefined;
 
-  constructor(private readonly services: Services) {}
+  constructor(private readonly services: Pick<Services, "openBook" | "jumpTo">) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -78,7 +79,7 @@ export class Session {
     this.abort = new AbortController();
     this.set({ ...this.state, activity: { task, isWaiting: false } });
     try {
-      this.set(await perform(await loadWork(), this.openBook(this.abort.signal)));
+      this.set(await perform(await loadWork(), breathing(this.openBook(this.abort.signal))));
     } catch (error) {
       this.set(afterFailure(error, { ...this.state, activity: undefined }, task));
     } finally {
