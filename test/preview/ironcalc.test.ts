@@ -42,7 +42,7 @@ test("a book goes to grids and back", () => {
 });
 
 test("what changes later is handed over: values, cleared cells, new sheets, other names", () => {
-  const model = book("=A3+A4", "='Khác'!A1");
+  const model = book("=A3+A4", "='Khác'!A1", "='Chấm điểm'!A3*2");
   const [sheet] = model.sheets;
   if (!sheet) throw new Error("no sheet");
   const result = (row: number): unknown => {
@@ -63,4 +63,5 @@ test("what changes later is handed over: values, cleared cells, new sheets, othe
   sheet.touch(2, 0).value = 1;
   expect(result(0)).toBe(1);
   expect(result(1)).toBe(7);
+  expect(result(2)).toBe(2);
 });

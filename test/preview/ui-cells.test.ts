@@ -94,6 +94,7 @@ describe("where rows lie", () => {
     const widthOf = (text: string): number => text.length * 10;
     expect(lineCount("một hai ba", 200, widthOf)).toBe(1);
     expect(lineCount("một hai ba", 70, widthOf)).toBe(2);
+    expect(lineCount("một hai ba", 100, widthOf)).toBe(1);
     expect(lineCount("một\nhai", 200, widthOf)).toBe(2);
     expect(lineCount("abcdefghij", 40, widthOf)).toBe(3);
   });
@@ -119,12 +120,11 @@ describe("moving over cells", () => {
   });
 
   test("a selection cuts no merged cell", () => {
-    expect(areaBetween(sheet, { row: 2, column: 0 }, { row: 2, column: 1 })).toEqual({
-      top: 1,
-      left: 0,
-      bottom: 2,
-      right: 3,
-    });
+    const whole = { top: 1, left: 0, bottom: 2, right: 3 };
+    expect(areaBetween(sheet, { row: 2, column: 0 }, { row: 2, column: 1 })).toEqual(whole);
+    // neither end lies in the merged cell
+    const across = areaBetween(sheet, { row: 0, column: 2 }, { row: 4, column: 2 });
+    expect(across).toEqual({ top: 0, left: 1, bottom: 4, right: 3 });
   });
 });
 

@@ -112,6 +112,13 @@ describe("drawn charts", () => {
     expect(right).toBeGreaterThan(x);
   });
 
+  test("a blank in the middle of a radar parts the line", () => {
+    const model = chart("Radar");
+    model.sheet.touch(1, 1).value = null;
+    const lines = [...draw(model).querySelectorAll('polyline[stroke="#0072B2"]')];
+    expect(lines.map((line) => (line.getAttribute("points") ?? "").split(" ").length)).toEqual([1, 1]);
+  });
+
   test("title, axis titles, names, legend and labels are there, in the formats asked for", () => {
     const look = {
       "axes.valueAxis.title.text": "Điểm",
