@@ -119,7 +119,7 @@ describe("rungs", () => {
     expect(bands()).toEqual(["rungsMissing nodes/0/rungs code=a"]);
   });
   test("a kind without rungs is not asked for them", () => {
-    expect(ofNodes(item("a", null, 2, { rungs: [rung("[0;1]", 9)] }))).toEqual([]);
+    expect(ofNodes(item("a", null, 2))).toEqual([]);
   });
   test("good scales, in either order", () => {
     const good = [rung("(95;)", 2), rung("[75;95]", 1), rung("[0;75)", 0)];
@@ -186,5 +186,57 @@ describe("ladder, classes and policy", () => {
     ]);
     const { units } = score(rules, entries({ units: [unit("U")], scores: [said("U", "a", { points: "1.25" })] }));
     expect(text(units[0]?.total)).toBe("1.25");
+  });
+});
+
+describe("what a careful reader finds", () => {
+  const codes = (rules: RuleSet) => checkRuleSet(rules).map(({ code, path }) => [code, path.join("/")].join(" "));
+  const parts = [group("1", null, 10), item("1.1", "1", 10)];
+
+  test("a step of the ladder that compares again what was compared can never decide", () => {
+    const step = (of: "total" | "content" | "bonus") => ({ measure: { of }, prefer: "higher" }) as const;
+    const node = (code: string) => ({ measure: { of: "node", node: code }, prefer: "higher" }) as const;
+    const two = [...parts, item("2", null, 5)];
+    expect(codes(ruleSet(two, { ladder: [step("total"), step("content"), node("1"), node("1")] }))).toEqual([
+      "ladderNeverDecides ladder/0/measure",
+      "ladderNeverDecides ladder/3/measure",
+    ]);
+    expect(codes(ruleSet(two, { ladder: [step("total"), step("bonus")], policy: { rankBy: "ladder" } }))).toEqual([]);
+    expect(codes(ruleSet(parts, { ladder: [step("content"), node("1")] }))).toEqual([
+      "ladderNeverDecides ladder/1/measure",
+    ]);
+    expect(codes(ruleSet(two, { ladder: [step("content"), node("1")] }))).toEqual([]);
+  });
+
+  test("a class or an award above everything that can be given", () => {
+    const pool = [...parts, group("3", null, 2, { operation: "pool" }), item("3.1", "3", 5)];
+    const classes = [
+      { name: "A", from: d(121) },
+      { name: "B", from: d(120) },
+    ];
+    expect(codes(ruleSet(pool, { classes }))).toEqual(["classUnreachable classes/0/from"]);
+    expect(codes(ruleSet(pool, { classes, policy: { classBasis: "points" } }))).toHaveLength(2);
+    expect(codes(ruleSet(pool, { classes, policy: { bonusCap: d(1) } }))).toHaveLength(2);
+    const award = (hurdle: object) => ({ awards: [{ name: "Cờ", hurdle, vetoes: [], edge: "all" as const }] });
+    expect(codes(ruleSet(pool, award({ points: d("12.01") })))).toEqual(["awardUnreachable awards/0/hurdle"]);
+    expect(codes(ruleSet(pool, award({ percent: d(121) })))).toEqual(["awardUnreachable awards/0/hurdle"]);
+    expect(codes(ruleSet(pool, award({ points: d(12), percent: d(120) })))).toEqual([]);
+    const reward = [group("1", null, 10), item("1.1", "1", 10, { kind: "proportional", parameters: { rewardMax: 5 } })];
+    expect(codes(ruleSet(reward, { classes: [{ name: "A", from: d(140) }] }))).toEqual([]);
+  });
+
+  test("a number or a scale that the kind never looks at", () => {
+    const one = item("1", null, 10, { parameters: { step: 1, floor: 2 }, rungs: [rung("[0;1]", 1)] });
+    expect(codes(ruleSet([one]))).toEqual(["parameterUnused nodes/0/parameters/floor", "rungsUnused nodes/0/rungs"]);
+  });
+
+  test("a rung that holds no whole day, or nothing from 0 upwards", () => {
+    const days = (...rungs: readonly Rung[]) => codes(ruleSet([item("1", null, 10, { kind: "lateness", rungs })]));
+    expect(days(rung("[;0]", 2), rung("(0;1)", 1), rung("[1;)", 0))).toEqual(["rungUnreachable nodes/0/rungs/1"]);
+    expect(days(rung("(;0)", 3), rung("[0;0]", 2), rung("(0;)", 0))).toEqual(["rungUnreachable nodes/0/rungs/0"]);
+    expect(days(rung("[;0]", 2), rung("(0;1]", 1), rung("[2;)", 0))).toEqual([]);
+    const steps = (...rungs: readonly Rung[]) => codes(ruleSet([item("1", null, 10, { kind: "stepped", rungs })]));
+    expect(steps(rung("[-5;0)", 1), rung("[0;10]", 2), rung("(10;)", 5))).toEqual(["rungUnreachable nodes/0/rungs/0"]);
+    expect(steps(rung("(0;0.5)", 1), rung("[0.5;)", 2))).toEqual([]);
   });
 });

@@ -20,8 +20,17 @@ export const ruleSetIssues = {
   rungGap: "The point scale of criterion {code} leaves out {from} to {to}. Add a band if it is needed.",
   rungOverMax:
     "The point scale of criterion {code} gives {points} {points|point|points}, over the maximum {max}. Correct it.",
+  rungUnreachable: "No number of days and no percentage falls on “{name}” of criterion {code}. Correct its range.",
+  parameterUnused: "The kind of criterion {code} does not use “{parameter}”. Remove it or choose another kind.",
+  rungsUnused: "The kind of criterion {code} does not use a point scale. Remove the scale or choose another kind.",
   rungOfUnknownItem: "A point scale is given for criterion “{code}”, which does not exist. Correct the code.",
   ladderNodeUnknown: "The tie-break ladder uses criterion “{code}”, which does not exist. Correct the code.",
+  ladderNeverDecides:
+    "The step “{step}” can never decide, because an earlier step compares the same. Remove or replace it.",
+  classUnreachable:
+    "The class “{name}” needs {value} points, but the criteria give at most {most}. Correct the threshold.",
+  awardUnreachable:
+    "The award “{name}” needs {value} points, but the criteria give at most {most}. Correct the condition.",
   classOrder: "The class “{name}” is not in order from high to low. Put the classes in order.",
   awardTwice: "The award “{name}” is there twice; only the first row counts. Join the rows or choose another name.",
   awardClassUnknown: "The award “{name}” asks for the class “{class}”, which does not exist. Correct the class.",

@@ -23,8 +23,18 @@ export const ruleSetIssues = {
     "Trong thang điểm của tiêu chí {code}, mức “{first}” và mức “{second}” chồng lên nhau. Đề nghị sửa khoảng giá trị.",
   rungGap: "Thang điểm của tiêu chí {code} bỏ trống khoảng từ {from} đến {to}. Đề nghị bổ sung mức điểm nếu cần.",
   rungOverMax: "Thang điểm của tiêu chí {code} có mức {points} điểm, vượt mức tối đa {max}. Đề nghị sửa lại.",
+  rungUnreachable:
+    "Không số ngày hay tỷ lệ nào thuộc mức “{name}” của tiêu chí {code}. Đề nghị sửa khoảng giá trị của mức.",
+  parameterUnused: "Cách chấm của tiêu chí {code} không dùng “{parameter}”. Đề nghị bỏ số này hoặc chọn lại cách chấm.",
+  rungsUnused: "Cách chấm của tiêu chí {code} không dùng thang điểm. Đề nghị bỏ các mức điểm hoặc chọn lại cách chấm.",
   rungOfUnknownItem: "Thang điểm ghi cho tiêu chí “{code}” nhưng không có tiêu chí này. Đề nghị sửa lại mã.",
   ladderNodeUnknown: "Thứ tự xét hạng dùng tiêu chí “{code}” nhưng không có tiêu chí này. Đề nghị sửa lại mã.",
+  ladderNeverDecides:
+    "Bước xét “{step}” không thể phân định được ai, vì đã so sánh ở bước trước. Đề nghị bỏ hoặc thay bước này.",
+  classUnreachable:
+    "Mức xếp loại “{name}” cần {value} điểm, trong khi các tiêu chí cho nhiều nhất {most} điểm. Đề nghị sửa lại ngưỡng.",
+  awardUnreachable:
+    "Danh hiệu “{name}” cần {value} điểm, trong khi các tiêu chí cho nhiều nhất {most} điểm. Đề nghị sửa lại điều kiện.",
   classOrder: "Mức xếp loại “{name}” không theo thứ tự từ cao xuống thấp. Đề nghị sắp xếp lại.",
   awardTwice: "Danh hiệu “{name}” được ghi hai lần; chỉ dòng đầu được dùng. Đề nghị gộp lại hoặc đổi tên.",
   awardClassUnknown: "Danh hiệu “{name}” yêu cầu xếp loại “{class}” nhưng không có loại này. Đề nghị sửa lại tên loại.",

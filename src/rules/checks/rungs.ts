@@ -28,7 +28,7 @@ export function checkRungs(item: Item, index: number): Fault[] {
     ...placed.flatMap(({ rung, place }) => checkPoints(item, rung, [...path, place, "points"])),
     ...placed.flatMap(({ rung, place }) => checkKnockOut(code, rung, declared, [...path, place, "knockOut"])),
     ...empty.flatMap(({ rung, place }) => checkEmpty(code, rung, [...path, place])),
-    ...(declared === "bands" ? [] : unreachable(code, sorted, path, inDays)),
+    ...(declared === "bands" ? [] : unreachable(code, sorted, path, declared === "days")),
     ...overlaps(code, sorted, path),
     ...gaps(sorted, declared).map(({ place, from, to }): Fault => {
       return { code: "rungGap", path: [...path, place], params: { code, from, to } };

@@ -9,7 +9,7 @@ export function checkUnused(item: Item, index: number): Fault[] {
   const { code } = item;
   const path = ["nodes", index];
   const declared = kind.parameters.map(({ name }): string => name);
-  const unused = Object.entries(item.parameters).filter(([name, value]) => value && !declared.includes(name));
+  const unused = Object.entries(item.parameters).filter(([name]) => !declared.includes(name));
   return [
     ...unused.map(([name]): Fault => {
       return { code: "parameterUnused", path: [...path, "parameters", name], params: { code, parameter: name } };
