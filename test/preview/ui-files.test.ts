@@ -139,9 +139,26 @@ describe("saving", () => {
     expect(sheetOf(again, "Chấm điểm").cell(4, 3)?.formula).toBe("=1+1");
   });
 
+  test("a row that was cleared before a table grew is cleared in the file, too", async () => {
+    const book = await open(SAMPLE);
+    const sheet = sheetOf(book, "Đơn vị");
+    const [table] = sheet.tables;
+    if (!table) throw new Error("no table");
+    const { left, right, bottom } = table.area;
+    const last = Math.max(...[...sheet.rows.keys()].filter((row) => typeof sheet.cell(row, left)?.value === "string"));
+    for (let column = left; column <= right; column++) sheet.touch(last, column).value = null;
+    sheet.touch(bottom + 1, left).value = "DV99";
+    table.area = { ...table.area, bottom: bottom + 1 };
+    const again = sheetOf(await open(await saved(book)), "Đơn vị");
+    expect(again.cell(last, left)?.value ?? null).toBeNull();
+    expect(again.cell(bottom + 1, left)?.value).toBe("DV99");
+    expect(again.tables[0]?.area).toEqual(table.area);
+  });
+
   test("result sheets are written anew with their charts, looks and marks", async () => {
     const book = await open(await reviewed());
     sheetOf(book, "Xếp hạng").touch(6, 2).value = "Đổi tên";
+    sheetOf(book, "Biểu đồ").charts[0]?.look.set("title.text", "Tên khác");
     const again = await open(await saved(book));
     expect(sheetOf(again, "Xếp hạng").cell(6, 2)?.value).toBe("Đổi tên");
     const look = (one: Open) => {
@@ -149,6 +166,7 @@ describe("saving", () => {
       return { merges, freeze, tabColor, rowHeights, print, heading: sheetOf(one, "Xếp hạng").cell(5, 2) };
     };
     expect(look(again)).toEqual(look(book));
+    expect(sheetOf(again, "Biểu đồ").print).toEqual(sheetOf(book, "Biểu đồ").print);
     const drawn = (one: Open) =>
       sheetOf(one, "Biểu đồ").charts.map(({ name, type, anchor, look: words, series }) => ({
         ...{ name, type, anchor, title: words.get("title.text") },
@@ -173,7 +191,11 @@ describe("saving", () => {
       rule: { list: { inCellDropDown: true, source: "có,không" } },
       errorAlert: { showAlert: true, style: "Stop", title: "", message: "Chọn trong danh sách." },
     });
+    sheet.print.area = { top: 0, left: 0, bottom: 1, right: 0 };
+    sheet.print.pageBreaks = [1];
     const again = sheetOf(await open(await saved(book)), "Thêm");
+    expect(again.print.area).toEqual(sheet.print.area);
+    expect(again.print.pageBreaks).toEqual([1]);
     expect(again.cell(1, 0)?.value).toBe(2);
     expect(again.validations[0]?.rule).toEqual({ list: { inCellDropDown: true, source: "có,không" } });
   });

@@ -75,8 +75,6 @@ function printSetup({ print }: SheetModel): PrintSetup {
   return {
     orientation: print.orientation === "Landscape" ? "landscape" : "portrait",
     fitToOnePage: typeof field(print.zoom, "verticalFitToPages") === "number",
-    ...(print.area && { area: print.area }),
-    ...(print.pageBreaks.length > 0 && { pageBreaks: print.pageBreaks }),
     ...(area && { area }),
     ...(pageBreaks.length > 0 && { pageBreaks }),
     ...(titleRows && { repeatRows: titleRows }),
