@@ -108,6 +108,18 @@ export const SETTING_WORDS = {
     "Ghi nhiều dòng nếu chọn nhiều đơn vị; để trống là ba đơn vị dẫn đầu.",
     "Repeat the row for several units; blank: the leading three.",
   ),
+  deadline: setting(
+    "Hạn nộp phiếu tự chấm",
+    "Deadline of self-scores",
+    "Ngày cuối cùng nhận phiếu; không thuộc bộ tiêu chí đã ký, gia hạn được.",
+    "The last day; no part of the signed rule set, so it can be put off.",
+  ),
+  deadlineItem: setting(
+    "Báo cáo tính cho tiêu chí",
+    "Report counted for",
+    "Mã tiêu chí chấm theo số ngày chậm mà việc nộp phiếu được tính vào; để trống là không tính.",
+    "Code of the lateness item that handing in the form counts for; blank: none.",
+  ),
   signerTitle: setting(
     "Chức danh người ký",
     "Office of the signer",

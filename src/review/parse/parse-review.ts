@@ -13,6 +13,7 @@ import {
   CONVENTIONS,
   CRITERIA,
   INPUT_SHEETS,
+  JOURNAL,
   LADDER,
   MEETINGS,
   PEERS,
@@ -28,6 +29,7 @@ import { parseClasses } from "../sheets/classes";
 import type { InputSheet } from "../sheets/column";
 import { parseConventions, SCHEMA_VERSION, type Conventions } from "../sheets/conventions";
 import { parseCriteria } from "../sheets/criteria";
+import { parseJournal } from "../sheets/journal";
 import { parseLadder } from "../sheets/ladder";
 import { parseMeetings } from "../sheets/meetings";
 import { parsePeers } from "../sheets/peers";
@@ -37,8 +39,11 @@ import { parseScores } from "../sheets/scores";
 import { parseUnits, type UnitRow } from "../sheets/units";
 import { chooseSource, findSources, hiddenSources } from "../sources/choose";
 import type { SourceScore } from "../sources/source";
+import { inOrder, recordOf } from "../submissions/record";
+import { deadlineOf } from "./deadline";
 import { findTable } from "./find-table";
-import { createLookup, type Lookup } from "./lookup";
+import type { Lookup } from "./lookup";
+import { lookups } from "./lookups";
 import { codeKey, meaningKey } from "./meaning";
 import { RowReader } from "./row-reader";
 import { createSubjects } from "./subjects";
@@ -94,7 +99,7 @@ export function parseReview(grids: Grids, asked?: Language): ParsedReview {
   const nothing = nothingToScore(grids, rules.ruleSet, units, language);
   if (nothing.length > 0) return unreadable(nothing, conventions.language);
   reportSharedNames(units, issues);
-  const known = { units, ruleSet: rules.ruleSet, radarUnits: conventions.radarUnits, language };
+  const known = { units, ruleSet: rules.ruleSet, conventions, language };
   const data = readData(grids, rowsOf, known, issues);
   const review: Review = { ...rules, ...data, units, conventions };
   return { status: "parsed", review, issues };
@@ -164,36 +169,22 @@ function reportSharedNames(units: readonly UnitRow[], issues: Issue[]): void {
   }
 }
 
-function lookups(
-  units: readonly UnitRow[],
-  ruleSet: RuleSet,
-): Readonly<Record<"unit" | "item" | "group" | "node", Lookup>> {
-  const nodes = ruleSet.nodes.map(({ type, code, text }) => ({ type, code, names: [text] }));
-  return {
-    unit: createLookup(
-      units.map(({ code, name, shortName, aliases }) => ({ code, names: [name, shortName, ...aliases] })),
-    ),
-    item: createLookup(nodes.filter(({ type }) => type === "item")),
-    group: createLookup(nodes.filter(({ type }) => type === "group")),
-    node: createLookup(nodes),
-  };
-}
-
 function readData(
   grids: Grids,
   rowsOf: RowsOf,
   known: {
     readonly units: readonly UnitRow[];
     readonly ruleSet: RuleSet;
-    readonly radarUnits: Conventions["radarUnits"];
+    readonly conventions: Conventions;
     readonly language: Language;
   },
   issues: Issue[],
-): Pick<Review, "entries" | "takenIn" | "radarUnits"> {
+): Pick<Review, "entries" | "takenIn" | "radarUnits" | "journal" | "deadline"> {
   const look = lookups(known.units, known.ruleSet);
   const subjects = createSubjects(look.unit, look.node);
   const stored = parseScores(rowsOf(SCORES), subjects);
-  const takenIn = chooseSource(findSources(grids, look), stored.scores, stored.origins);
+  const journal = inOrder(parseJournal(rowsOf(JOURNAL), subjects));
+  const takenIn = chooseSource(findSources(grids, look), stored, recordOf(journal), known.language);
   issues.push(...takenIn.issues, ...hiddenSources(grids, look, known.language));
   const appraised = parseAppraisals(rowsOf(APPRAISALS), subjects, look.unit);
   const scores = [...stored.scores, ...takenIn.scores.map(asEntry), ...appraised];
@@ -204,7 +195,9 @@ function readData(
   return {
     entries: { units: known.units, scores, meetings, reports, peers, adjustments },
     takenIn: takenIn.scores,
-    radarUnits: chosenUnits(known.radarUnits, look.unit, issues),
+    journal,
+    ...deadlineOf(known.conventions, known.ruleSet, look.item, issues),
+    radarUnits: chosenUnits(known.conventions.radarUnits, look.unit, issues),
   };
 }
 

@@ -7,7 +7,7 @@ import { cellAt } from "../../workbook/grids";
 import { issue, type Issue, type IssueCode, type IssueParams } from "../../workbook/issue";
 import type { Choice } from "../sheets/column";
 import type { FoundTable } from "./find-table";
-import { unambiguousDate } from "./dates";
+import { isoDay, isoTime, unambiguousDate } from "./dates";
 import { meaningKey, tidyText } from "./meaning";
 import { readNumberCell } from "./number";
 
@@ -20,7 +20,7 @@ export class RowReader<Key extends string> {
     private readonly table: FoundTable<Key>,
     private readonly row: number,
     private readonly issues: Issue[],
-    private readonly date1904: boolean,
+    readonly date1904: boolean,
   ) {}
 
   /** The same row, saying nothing: for a cell that has been reported on already. */
@@ -116,5 +116,17 @@ export class RowReader<Key extends string> {
     if (serial === undefined) this.report("dateUnreadable", { text }, key);
     else this.report("codeRepaired", { text, value: text }, key);
     return serial;
+  }
+
+  /** The same as "2026-11-25", whatever the date system of the book. */
+  day(key: Key): string | undefined {
+    const serial = this.date(key);
+    return serial === undefined ? undefined : isoDay(serial, this.date1904);
+  }
+
+  /** Date and time of a cell that holds them as Excel does: "2026-11-25T16:04:05". */
+  time(key: Key): string | undefined {
+    const value = this.cell(key)?.value;
+    return typeof value === "number" ? isoTime(value, this.date1904) : undefined;
   }
 }

@@ -72,6 +72,13 @@ export interface Conventions {
   readonly schema: number;
   /** Units to draw in the radar, as typed. */
   readonly radarUnits: readonly { readonly text: string; readonly place: Place }[];
+  /**
+   * By when units hand in their self-scores. Like the radar it is no part of the rule set and of its fingerprint: a deadline put off
+   * must not make the signed forms those of other rules, and points follow from the dates in Báo cáo, not from this.
+   */
+  readonly deadline?: { readonly day: string; readonly place: Place };
+  /** The lateness item that handing in counts for, as typed. */
+  readonly deadlineItem?: { readonly text: string; readonly place: Place };
   readonly signature: { readonly title: string; readonly name: string; readonly place: string };
 }
 
@@ -129,7 +136,17 @@ export function parseConventions(rows: readonly RowReader<ConventionsColumn>[]):
       const unit = row.text("value");
       return unit === undefined ? [] : [{ text: unit, place: row.origin("value") }];
     }),
+    ...deadlineOf(found),
     signature: { title: text("signerTitle") ?? "", name: text("signerName") ?? "", place: text("place") ?? "" },
+  };
+}
+
+function deadlineOf(found: Rows): Pick<Conventions, "deadline" | "deadlineItem"> {
+  const [dayRow, itemRow] = [found.get("deadline")?.[0], found.get("deadlineItem")?.[0]];
+  const [day, text] = [dayRow?.day("value"), itemRow?.text("value")];
+  return {
+    ...(dayRow && day !== undefined ? { deadline: { day, place: dayRow.origin("value") } } : {}),
+    ...(itemRow && text !== undefined ? { deadlineItem: { text, place: itemRow.origin("value") } } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import { CLASSES } from "./classes";
 import type { InputSheet } from "./column";
 import { CONVENTIONS } from "./conventions";
 import { CRITERIA } from "./criteria";
+import { JOURNAL } from "./journal";
 import { LADDER } from "./ladder";
 import { MEETINGS } from "./meetings";
 import { PEERS } from "./peers";
@@ -13,7 +14,7 @@ import { SCALE } from "./scale";
 import { SCORES } from "./scores";
 import { UNITS } from "./units";
 
-/** Every input sheet, in tab order: the rule set first, then the data of the year. */
+/** Every input sheet, in tab order: the rule set first, then the data of the year, then the record of what was done. */
 export const INPUT_SHEETS: readonly InputSheet[] = [
   CONVENTIONS,
   CRITERIA,
@@ -28,6 +29,7 @@ export const INPUT_SHEETS: readonly InputSheet[] = [
   ADJUSTMENTS,
   REPORTS,
   MEETINGS,
+  JOURNAL,
 ];
 
 export {
@@ -37,6 +39,7 @@ export {
   CLASSES,
   CONVENTIONS,
   CRITERIA,
+  JOURNAL,
   LADDER,
   MEETINGS,
   PEERS,

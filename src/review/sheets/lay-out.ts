@@ -7,7 +7,7 @@ import type { StyleRole } from "../../workbook/theme";
 import type { Column, InputSheet } from "./column";
 
 /** What stands in a cell of an input sheet when the book is made. Dates are serial numbers. */
-export type InputValue = string | number | { readonly date: number };
+export type InputValue = string | number | { readonly date: number; readonly time?: true };
 export type InputRow<Key extends string = string> = Readonly<Partial<Record<Key, InputValue>>>;
 
 /** Title, guidance and headings stand above the body. */
@@ -15,6 +15,7 @@ export const HEADING_ROW = 2;
 const FIRST_BODY_ROW = HEADING_ROW + 1;
 
 export const DATE_FORMAT = "dd/mm/yyyy";
+const TIME_FORMAT = "dd/mm/yyyy hh:mm:ss";
 
 /** How many rows a sheet has ready, for the drop-downs that list what stands there. */
 export function bodyHeight(sheet: InputSheet, filled: number): number {
@@ -88,12 +89,17 @@ function bodyRow(sheet: InputSheet, row: InputRow): PlanRow {
   return { cells: sheet.columns.map((column) => bodyCell(column, row[column.key])) };
 }
 
-function bodyCell(column: Column, value: InputValue | undefined): PlanCell {
-  const style = inputStyle(column);
-  if (value === undefined || value === "") return { type: "blank", style };
-  if (typeof value === "string") return { type: "text", text: value, style };
-  if (typeof value === "number") return { type: "number", value, style };
-  return { type: "number", value: value.date, format: DATE_FORMAT, style };
+/** A cell of the body, with the look of its column. */
+export function bodyCell(column: Column, value: InputValue | undefined): PlanCell {
+  return { ...plainCell(value), style: inputStyle(column) };
+}
+
+/** A value as a cell, with no look of its own. */
+export function plainCell(value: InputValue | undefined): PlanCell {
+  if (value === undefined || value === "") return { type: "blank" };
+  if (typeof value === "string") return { type: "text", text: value };
+  if (typeof value === "number") return { type: "number", value };
+  return { type: "number", value: value.date, format: value.time ? TIME_FORMAT : DATE_FORMAT };
 }
 
 function inputStyle({ type, given }: Column): StyleRole {

@@ -9,6 +9,8 @@ import { issue, type Issue } from "../../workbook/issue";
 import { INPUT_SHEETS } from "../sheets";
 import { findForm } from "./form";
 import { findMatrix, type Recognisers } from "./matrix";
+import type { ScoresParsed } from "../sheets/scores";
+import type { SubmissionRecord } from "../submissions/record";
 import type { ScoreSource, SourceScore } from "./source";
 
 /** Sheets outside the book's own, in sight or hidden: not results, without a table of ours, not bearing an input sheet's title. */
@@ -50,19 +52,42 @@ const NOTHING: readonly SourceScore[] = [];
  * unit; anything else is an issue and nothing is taken.
  */
 export function chooseSource(
-  sources: readonly ScoreSource[],
-  stored: readonly ScoreEntry[],
-  origins: readonly string[],
+  all: readonly ScoreSource[],
+  { scores: stored, origins }: ScoresParsed,
+  record: SubmissionRecord,
+  language: Language,
 ): TakenIn {
-  if (sources.length === 0) return { scores: NOTHING, issues: [] };
-  if (stored.length > 0) return { scores: NOTHING, issues: compareWithStored(sources, stored, origins) };
+  const { sources, issues: passedOver } = withoutWithdrawn(all, record, language);
+  if (sources.length === 0) return { scores: NOTHING, issues: passedOver };
+  if (stored.length > 0) {
+    return { scores: NOTHING, issues: [...passedOver, ...compareWithStored(sources, stored, origins, record)] };
+  }
   const conflict = conflictOf(sources);
-  if (conflict) return { scores: NOTHING, issues: [conflict] };
-  const issues = sources.flatMap(({ sheet, scores, issues: met }) => [
+  if (conflict) return { scores: NOTHING, issues: [...passedOver, conflict] };
+  return { scores: sources.flatMap(({ scores }) => scores), issues: [...passedOver, ...takenInIssues(sources)] };
+}
+
+function takenInIssues(sources: readonly ScoreSource[]): readonly Issue[] {
+  return sources.flatMap(({ sheet, scores, issues: met }) => [
     issue("sourceTakenIn", { sheet, count: scores.length }, { sheet }),
     ...met,
   ]);
-  return { scores: sources.flatMap(({ scores }) => scores), issues };
+}
+
+/** A unit that withdrew does not come back by the sheet it left in the book; only an import brings it back. */
+function withoutWithdrawn(
+  all: readonly ScoreSource[],
+  record: SubmissionRecord,
+  language: Language,
+): { readonly sources: readonly ScoreSource[]; readonly issues: readonly Issue[] } {
+  const isWithdrawn = ({ unit }: SourceScore) => record.get(unit)?.state === "withdrawn";
+  const touched = all.filter(({ scores }) => scores.some(isWithdrawn));
+  const sources = all.map((source) => ({ ...source, scores: source.scores.filter((one) => !isWithdrawn(one)) }));
+  const reason = IGNORED_BECAUSE.withdrawn[language];
+  return {
+    sources: sources.filter(({ scores }) => scores.length > 0),
+    issues: touched.map(({ sheet }) => issue("sheetIgnored", { reason }, { sheet })),
+  };
 }
 
 /** One matrix, or forms of different units: one source. Everything else is two. */
@@ -80,13 +105,16 @@ function compareWithStored(
   sources: readonly ScoreSource[],
   stored: readonly ScoreEntry[],
   origins: readonly string[],
+  record: SubmissionRecord,
 ): readonly Issue[] {
   const self = new Map(stored.filter(({ source }) => source === "self").map((one) => [pairKey(one), one]));
   return sources.flatMap(({ sheet, scores }) => {
     const different = scores.filter((score) => differs(score, self.get(pairKey(score)))).length;
     if (different === 0) return [];
     const takenBefore = origins.some((origin) => origin.startsWith(`${sheet}!`));
-    return takenBefore
+    // Whoever imported a unit's form has chosen: a sheet with other scores of that unit is no second source any more.
+    const isImported = scores.every(({ unit }) => record.get(unit)?.state === "submitted");
+    return takenBefore || isImported
       ? [issue("sourceDiffers", { sheet, count: different }, { sheet })]
       : [issue("twoSources", { sources: `“Chấm điểm”, “${sheet}”` }, { sheet })];
   });
