@@ -1,6 +1,6 @@
-import { decimalText } from "../rules/decimal";
 import { KINDS } from "../rules/kinds";
 import type { ArgumentDeclaration, Kind, ParameterDeclaration } from "../rules/kinds/kind";
+import { argumentHelp, parameterHelp } from "./kind-help";
 import { argumentTerm, TERMS } from "./terms";
 
 const SCALES: Readonly<Record<Kind["rungs"], string>> = {
@@ -58,32 +58,11 @@ function listed(title: string, rows: readonly string[]): readonly string[] {
 }
 
 function parameterText(declared: ParameterDeclaration): string {
-  const { name, unit, required, default: usual, atMostItemMax, whole } = declared;
-  const facts = [
-    TERMS.en.measuredIn[unit],
-    required ? "needed" : "optional",
-    ...rangeText(declared),
-    ...(whole ? ["whole"] : []),
-    ...(atMostItemMax ? ["at most the item's maximum"] : []),
-    ...(usual ? [`${decimalText(usual)} where nothing is said`] : []),
-  ];
-  return `\`${name}\`: ${TERMS.en.parameter[name]} / ${TERMS.vi.parameter[name]} (${facts.join(", ")})`;
+  const { term, facts } = parameterHelp(declared, "en");
+  return `\`${declared.name}\`: ${term} / ${TERMS.vi.parameter[declared.name]} (${facts.join(", ")})`;
 }
 
-function rangeText({ min, above, max }: ParameterDeclaration): readonly string[] {
-  return [
-    ...(min ? [`from ${decimalText(min)}`] : []),
-    ...(above ? [`above ${decimalText(above)}`] : []),
-    ...(max ? [`at most ${decimalText(max)}`] : []),
-  ];
-}
-
-function argumentText(kind: Kind, { name, unit, required, mayBeNegative }: ArgumentDeclaration): string {
-  const facts = [
-    TERMS.en.measuredIn[unit],
-    required ? "needed" : "optional",
-    ...(mayBeNegative ? [] : ["not negative"]),
-  ];
-  const meaning = `${argumentTerm(kind.name, name, "en")} / ${argumentTerm(kind.name, name, "vi")}`;
-  return `\`${name}\`: ${meaning} (${facts.join(", ")})`;
+function argumentText(kind: Kind, declared: ArgumentDeclaration): string {
+  const { term, facts } = argumentHelp(kind.name, declared, "en");
+  return `\`${declared.name}\`: ${term} / ${argumentTerm(kind.name, declared.name, "vi")} (${facts.join(", ")})`;
 }

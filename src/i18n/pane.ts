@@ -113,6 +113,10 @@ export interface PaneWords {
     readonly selected: string;
   };
   readonly settings: Words<"title" | "language" | "theme" | "auto" | "light" | "dark" | "contrast" | "intro" | "help">;
+  readonly help: Words<"title" | "choose" | "parameters" | "arguments" | "noParameters" | "noArguments"> & {
+    /** {kind} */
+    readonly about: string;
+  };
   readonly ended: Words<
     | "writtenTitle"
     | "incompleteTitle"

@@ -31,6 +31,14 @@ const VIEWS: readonly (readonly [name: string, go: (preview: PreviewPage) => Pro
     },
   ],
   ["settings", (preview) => preview.button("Cài đặt").click()],
+  [
+    "help",
+    async (preview) => {
+      await preview.button("Các cách chấm điểm").click();
+      await preview.pane.getByLabel("Cách chấm").selectOption({ label: "Chấm chéo" });
+    },
+  ],
+  ["settings again", (preview) => preview.button("Quay lại").click()],
   ["introduction", (preview) => preview.button("Xem lại trang giới thiệu").click()],
 ];
 

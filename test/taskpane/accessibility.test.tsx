@@ -53,9 +53,12 @@ describe.each(LANGUAGES)("in %s nothing keeps a person out of", (language) => {
     expect(await faults()).toEqual([]);
   });
 
-  test("the settings", async () => {
+  test("the settings, and the help on the kinds", async () => {
     const { user } = await openPane(await sampleBook(), setting(language));
     await user.click(button(words.app.settings));
+    expect(await faults()).toEqual([]);
+    await user.click(button(words.help.title));
+    await screen.findByRole("heading", { name: words.help.title });
     expect(await faults()).toEqual([]);
   });
 

@@ -144,6 +144,15 @@ export const PANE_WORDS: PaneWords = {
     intro: "Show the introduction",
     help: "Help (opens a new page)",
   },
+  help: {
+    title: "The kinds of criteria",
+    choose: "Kind",
+    parameters: "Stated on the sheet of criteria",
+    arguments: "Entered by the unit",
+    noParameters: "Nothing is needed but the maximum.",
+    noArguments: "No figures of its own; only points are entered.",
+    about: "Kind: {kind}",
+  },
   ended: {
     written: "to {count} {count|sheet|sheets}; remember to save.",
     show: "Open the sheet “{sheet}”",

@@ -144,6 +144,15 @@ export const PANE_WORDS: PaneWords = {
     intro: "Xem lại trang giới thiệu",
     help: "Trợ giúp (mở trang mới)",
   },
+  help: {
+    title: "Các cách chấm điểm",
+    choose: "Cách chấm",
+    parameters: "Ghi ở trang Tiêu chí",
+    arguments: "Đơn vị ghi khi chấm điểm",
+    noParameters: "Không cần ghi thêm gì ngoài điểm tối đa.",
+    noArguments: "Không có số liệu riêng; chỉ ghi điểm.",
+    about: "Cách chấm: {kind}",
+  },
   ended: {
     written: "vào {count} trang; đề nghị lưu sổ.",
     show: "Mở trang “{sheet}”",

@@ -39,6 +39,7 @@ function parameterSchema({
   min,
   above,
   max,
+  below,
   atMostItemMax,
   default: usual,
 }: ParameterDeclaration): JsonSchema {
@@ -48,6 +49,7 @@ function parameterSchema({
     ...(min ? { minimum: toNumber(min) } : {}),
     ...(above ? { exclusiveMinimum: toNumber(above) } : {}),
     ...(max ? { maximum: toNumber(max) } : {}),
+    ...(below ? { exclusiveMaximum: toNumber(below) } : {}),
     ...(usual ? { default: number.write(usual) } : {}),
   });
 }

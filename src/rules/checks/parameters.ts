@@ -22,13 +22,14 @@ export function checkParameters(item: Item, index: number): Fault[] {
 }
 
 function isInRange(
-  { min, above, max, atMostItemMax, whole }: ParameterDeclaration,
+  { min, above, max, below, atMostItemMax, whole }: ParameterDeclaration,
   item: Item,
   value: Decimal,
 ): boolean {
   if (min && compare(value, min) < 0) return false;
   if (above && compare(value, above) <= 0) return false;
   if (max && compare(value, max) > 0) return false;
+  if (below && compare(value, below) >= 0) return false;
   if (whole && value.scale > 0) return false;
   return atMostItemMax !== true || compare(value, item.max) <= 0;
 }

@@ -21,6 +21,8 @@ export interface ParameterDeclaration {
   readonly above?: Decimal;
   /** Greatest value, included. */
   readonly max?: Decimal;
+  /** Greatest value, not included. */
+  readonly below?: Decimal;
   /** May not pass the item's own maximum. */
   readonly atMostItemMax?: true;
   /** No digits after the point. */

@@ -2,7 +2,7 @@ import { compare, type Decimal, decimal, divide, isZero, multiply, sum, toNumber
 import type { Item } from "../rule-set";
 import { declareKind, type Kind, missing, parameter, points, refused } from "./kind";
 
-const HALF = decimal("49.999999999999");
+const HALF = decimal(50);
 const HUNDRED = decimal(100);
 
 /**
@@ -17,7 +17,7 @@ const declaration = declareKind({
   parameters: [
     { name: "addUp", unit: "yesNo", required: false, min: ZERO, max: decimal(1), whole: true, default: ZERO },
     { name: "trimCount", unit: "times", required: false, min: ZERO, whole: true, default: ZERO },
-    { name: "trimPercent", unit: "percent", required: false, min: ZERO, max: HALF, default: ZERO },
+    { name: "trimPercent", unit: "percent", required: false, min: ZERO, below: HALF, default: ZERO },
     { name: "voteMax", unit: "points", required: false, above: ZERO, atMostItemMax: true },
     { name: "voterBudget", unit: "points", required: false, above: ZERO },
   ],

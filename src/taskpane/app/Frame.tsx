@@ -6,10 +6,12 @@ import { Welcome } from "../welcome/Welcome";
 import { Announcer } from "../working/Announcer";
 import { useFrameStyles } from "./frame.styles";
 import { Header } from "./Header";
-import type { Tab, ViewName } from "./navigation";
+import { isTab, type Tab, type ViewName } from "./navigation";
 import { Opening } from "./Opening";
 import { Tabs } from "./Tabs";
 
+/** It knows the kinds as the sections do, so it comes with them. */
+const Help = lazy(() => import(/* webpackChunkName: "book" */ "../help/Help"));
 const BookViews = lazy(() => import(/* webpackChunkName: "book" */ "./BookViews"));
 
 interface FrameProps {
@@ -33,7 +35,12 @@ export function Frame({ view, theme }: FrameProps): ReactElement {
       <main className={styles.main}>
         {shown === "welcome" ? <Welcome onLeave={skip} /> : null}
         {shown === "settings" ? <Settings theme={theme} /> : null}
-        {shown === "welcome" || shown === "settings" ? null : <Section tab={shown} />}
+        {shown === "help" ? (
+          <Suspense fallback={null}>
+            <Help />
+          </Suspense>
+        ) : null}
+        {isTab(shown) ? <Section tab={shown} /> : null}
       </main>
       <Announcer />
     </div>

@@ -1,9 +1,14 @@
 import { createContext, useContext, useMemo, useState } from "react";
+import type { KindName } from "../../rules/kinds/names";
 
 /** The sections, in the order of their tabs. */
 export const TABS = ["overview", "issues", "ranking", "why"] as const;
 export type Tab = (typeof TABS)[number];
-export type ViewName = Tab | "settings" | "welcome";
+export type ViewName = Tab | "settings" | "welcome" | "help";
+
+export function isTab(view: ViewName): view is Tab {
+  return TABS.some((tab) => tab === view);
+}
 
 /** What "Vì sao?" is asked about: a unit and, unless it is the total, a node. */
 export interface Question {
@@ -11,9 +16,16 @@ export interface Question {
   readonly node?: string;
 }
 
+/** What led to the help: the kind it opens with, and where closing it leads back to. */
+export interface HelpTopic {
+  readonly kind?: KindName;
+  readonly back: ViewName;
+}
+
 export interface Place {
   readonly view: ViewName;
   readonly question?: Question;
+  readonly help?: HelpTopic;
   /** Above zero where an action led here: then the heading takes the focus. A person who picks a tab keeps it there. */
   readonly arrival: number;
 }
@@ -22,6 +34,8 @@ export interface Navigation {
   readonly place: Place;
   /** The view changes because of something else than its tab, and says so by taking the focus. */
   readonly arrive: (view: ViewName, question?: Question) => void;
+  /** To the help on the kinds of item; a question is kept for the way back. */
+  readonly consult: (help: HelpTopic, question?: Question) => void;
   readonly pick: (tab: Tab) => void;
 }
 
@@ -34,6 +48,9 @@ export function useNavigationState(): Navigation {
       place,
       arrive: (view, question) => {
         setPlace(({ arrival }) => ({ view, arrival: arrival + 1, ...(question ? { question } : {}) }));
+      },
+      consult: (help, question) => {
+        setPlace(({ arrival }) => ({ view: "help", help, arrival: arrival + 1, ...(question ? { question } : {}) }));
       },
       pick: (view) => {
         setPlace({ view, arrival: 0 });

@@ -14,11 +14,11 @@ const useStyles = makeStyles({
   version: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** Language and theme of the pane, the introduction again, help, version. */
+/** Language and theme of the pane, the introduction again, the kinds of item, help, version. */
 export function Settings({ theme }: { readonly theme: ThemeSetting }): ReactElement {
   const styles = useStyles();
   const { words, language, choose } = useLanguage();
-  const { arrive } = useNavigation();
+  const { arrive, consult } = useNavigation();
   const done = () => {
     arrive("overview");
   };
@@ -62,6 +62,15 @@ export function Settings({ theme }: { readonly theme: ThemeSetting }): ReactElem
           }}
         >
           {words.settings.intro}
+        </Link>
+        <Link
+          as="button"
+          inline
+          onClick={() => {
+            consult({ back: "settings" });
+          }}
+        >
+          {words.help.title}
         </Link>
         <Link inline href="support.html" target="_blank" rel="noreferrer">
           {words.settings.help}

@@ -1,11 +1,12 @@
 import { Link } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { capitalise } from "../../i18n/text";
+import { capitalise, fill } from "../../i18n/text";
 import { TERMS } from "../../i18n/terms";
 import type { PreparedReview } from "../../review/prepare";
 import { multiply, type Decimal } from "../../rules/decimal";
 import type { Adjustment } from "../../rules/entries";
-import type { Question } from "../app/navigation";
+import type { KindName } from "../../rules/kinds/names";
+import { useNavigation, type Question } from "../app/navigation";
 import { useLanguage } from "../language/use-language";
 import { JumpLink } from "../parts/JumpLink";
 import { pointsText } from "../ranking/points";
@@ -26,6 +27,7 @@ export function AnswerText({ question, answer, prepared, ask }: AnswerTextProps)
   return (
     <div className={styles.fields}>
       <p className={styles.answer}>{answer.sentence}</p>
+      {answer.kind ? <KindLink kind={answer.kind} question={question} /> : null}
       {answer.places.length > 0 ? (
         <section className={styles.section}>
           <h3 className={styles.subtitle}>{words.why.places}</h3>
@@ -62,6 +64,30 @@ export function AnswerText({ question, answer, prepared, ask }: AnswerTextProps)
       ) : null}
       <Adjustments adjustments={answer.adjustments} prepared={prepared} />
     </div>
+  );
+}
+
+interface KindLinkProps {
+  readonly kind: KindName;
+  readonly question: Question;
+}
+
+/** To what the item's kind is in general; closing it leads back to this answer. */
+function KindLink({ kind, question }: KindLinkProps): ReactElement {
+  const { words, language } = useLanguage();
+  const { consult } = useNavigation();
+  return (
+    <p className={useWhyStyles().text}>
+      <Link
+        as="button"
+        inline
+        onClick={() => {
+          consult({ kind, back: "why" }, question);
+        }}
+      >
+        {fill(words.help.about, { kind: TERMS[language].kind[kind] })}
+      </Link>
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import { fill } from "../../i18n/text";
 import { explainNode } from "../../review/explain-node";
 import type { PreparedReview } from "../../review/prepare";
 import type { Adjustment, Origin } from "../../rules/entries";
+import type { KindName } from "../../rules/kinds/names";
 import type { UnitOutcome } from "../../rules/outcome";
 import type { TreeNode } from "../../rules/tree";
 import type { Question } from "../app/navigation";
@@ -25,6 +26,8 @@ export interface Answer {
   readonly places: readonly Origin[];
   readonly parts: readonly Part[];
   readonly adjustments: readonly Adjustment[];
+  /** Of an item: how it is scored, to read up on. */
+  readonly kind?: KindName;
 }
 
 /** Undefined where the rule set or the book knows no such unit or node (any more). */
@@ -68,6 +71,7 @@ function totalAnswer(unit: UnitOutcome, prepared: PreparedReview, language: Lang
 function nodeAnswer(unit: UnitOutcome, node: string, prepared: PreparedReview, language: Language): Answer | undefined {
   const explained = explainNode(prepared.review, unit.unit, node, language);
   if (explained.status !== "explained") return undefined;
+  const { kind } = explained.explanation;
   const children = prepared.results.tree.byCode.get(node)?.children ?? [];
   const origins = explained.explanation.inputs.flatMap(({ origin }) => origin ?? []);
   return {
@@ -75,6 +79,7 @@ function nodeAnswer(unit: UnitOutcome, node: string, prepared: PreparedReview, l
     places: distinct(origins),
     parts: partsOf(children, unit, prepared, language),
     adjustments: [],
+    ...(kind ? { kind } : {}),
   };
 }
 
