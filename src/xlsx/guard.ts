@@ -14,12 +14,25 @@ const CONTENT_TYPES = "[Content_Types].xml";
  * anything is inflated, and inflating believes none of it.
  */
 export function inflateGuarded(bytes: Uint8Array, limits: Limits): Map<string, Uint8Array> {
+  const parts = new Map<string, Uint8Array>();
+  for (const entry of judgedEntries(bytes, limits)) parts.set(entry.name, inflateEntry(bytes, entry));
+  return parts;
+}
+
+/**
+ * The same for a reader that keeps nothing: a part is inflated, within its declared size, when its text is asked for. A
+ * document type is refused by whoever reads the part; what nobody reads can do no harm.
+ */
+export function inflateWhenAsked(bytes: Uint8Array, limits: Limits): Map<string, () => Uint8Array> {
+  const entries = judgedEntries(bytes, limits);
+  return new Map(entries.map((entry) => [entry.name, () => inflatePart(packedBytesOf(bytes, entry), entry)]));
+}
+
+function judgedEntries(bytes: Uint8Array, limits: Limits): readonly ZipEntry[] {
   judgeContainer(bytes, limits);
   const entries = readZipDirectory(bytes, limits);
   if (!entries.some((entry) => entry.name === CONTENT_TYPES)) throw new Refusal("notAWorkbook");
-  const parts = new Map<string, Uint8Array>();
-  for (const entry of entries) parts.set(entry.name, inflateEntry(bytes, entry));
-  return parts;
+  return entries;
 }
 
 function judgeContainer(bytes: Uint8Array, limits: Limits): void {

@@ -22,7 +22,8 @@ import { WorkbookFile } from "./workbook-file";
 
 export { FileBook } from "./file-book";
 export { LIMITS, type Limits } from "./limits";
-export { openFile, type Opened } from "./open-file";
+export { openFile, readFileGrids, type FileGrids, type Opened } from "./open-file";
+export { openReturned, type OpenedReturn } from "./open-returned";
 
 /** A book without sheets, to be filled by plans. */
 export function newFile(): FileBook {

@@ -1,7 +1,8 @@
+import type { Grids } from "../workbook/grids";
 import { issue, type Issue } from "../workbook/issue";
 import { CONTENT_TYPE, contentTypeOf, declareContentType, dropContentType } from "./content-types";
 import { FileBook } from "./file-book";
-import { inflateGuarded } from "./guard";
+import { inflateGuarded, inflateWhenAsked } from "./guard";
 import { LIMITS, type Limits } from "./limits";
 import { Parts } from "./parts";
 import { inPart, Refusal } from "./refusal";
@@ -18,31 +19,64 @@ export type Opened =
  * fault. A file that cannot be taken gives one issue that says why; this function does not throw for any bytes.
  */
 export function openFile(bytes: Uint8Array, limits: Partial<Limits> = {}): Opened {
+  return orRefused(() => openGuarded(bytes, { ...LIMITS, ...limits }));
+}
+
+export type FileGrids =
+  | { readonly status: "open"; readonly grids: Grids; readonly issues: readonly Issue[] }
+  | { readonly status: "refused"; readonly issues: readonly Issue[] };
+
+/**
+ * Reads a file that nobody will write: the same grids and the same refusals as {@link openFile}, but only the parts that hold
+ * cells are unpacked, and none is kept.
+ */
+export function readFileGrids(bytes: Uint8Array, limits: Partial<Limits> = {}): FileGrids {
+  return orRefused(() => {
+    const parts = Parts.of(inflateWhenAsked(bytes, { ...LIMITS, ...limits }));
+    const file = new WorkbookFile(parts, workbookOf(parts));
+    return { status: "open", grids: countedGrids(file, { ...LIMITS, ...limits }), issues: metIn(parts.names()) };
+  });
+}
+
+function orRefused<T>(open: () => T): T | { readonly status: "refused"; readonly issues: readonly Issue[] } {
   try {
-    return openGuarded(bytes, { ...LIMITS, ...limits });
+    return open();
   } catch (fault) {
     if (fault instanceof Refusal) return { status: "refused", issues: [fault.issue] };
     throw fault;
   }
 }
 
-function openGuarded(bytes: Uint8Array, limits: Limits): Opened {
-  const parts = Parts.of(inflateGuarded(bytes, limits));
+function workbookOf(parts: Parts): string {
   const path = inPart("_rels/.rels", () => findWorkbook(parts));
   if (path === undefined) throw new Refusal("notAWorkbook");
-  const issues = inPart("[Content_Types].xml", () => leaveOut(parts, path));
-  const file = new WorkbookFile(parts, path);
+  return path;
+}
+
+/** All cells, within the limit. */
+function countedGrids(file: WorkbookFile, limits: Limits): Grids {
   let cells = 0;
-  file.grids(() => {
+  return file.grids(() => {
     cells += 1;
     if (cells > limits.cells) throw new Refusal("tooManyCells", { count: cells, limit: limits.cells });
   });
+}
+
+function openGuarded(bytes: Uint8Array, limits: Limits): Opened {
+  const parts = Parts.of(inflateGuarded(bytes, limits));
+  const path = workbookOf(parts);
+  const issues = metIn(parts.names());
+  inPart("[Content_Types].xml", () => {
+    leaveOut(parts, path);
+  });
+  const file = new WorkbookFile(parts, path);
+  countedGrids(file, limits);
   return { status: "open", book: new FileBook(file), issues };
 }
 
 /** Macros are dropped, since what we save is named .xlsx and Excel refuses macros there; a template becomes a workbook. */
-function leaveOut(parts: Parts, workbook: string): readonly Issue[] {
-  const macros = parts.names().filter((name) => /(^|\/)vbaProject[^/]*\.bin$/i.test(name));
+function leaveOut(parts: Parts, workbook: string): void {
+  const macros = parts.names().filter(isMacroPart);
   for (const path of macros) {
     parts.delete(path);
     dropContentType(parts, path);
@@ -50,6 +84,15 @@ function leaveOut(parts: Parts, workbook: string): readonly Issue[] {
   if (macros.length > 0) dropRelationships(parts, workbook, (link) => link.type === "vbaProject");
   if (contentTypeOf(parts, workbook) !== CONTENT_TYPE.workbook)
     declareContentType(parts, workbook, CONTENT_TYPE.workbook);
-  const hasLinks = parts.names().some((name) => /(^|\/)externalLinks\//i.test(name));
-  return [...(macros.length > 0 ? [issue("macrosIgnored")] : []), ...(hasLinks ? [issue("externalLinksIgnored")] : [])];
+}
+
+const isMacroPart = (name: string): boolean => /(^|\/)vbaProject[^/]*\.bin$/i.test(name);
+
+/** What a file brought along that is not taken from it. */
+function metIn(names: readonly string[]): readonly Issue[] {
+  const hasLinks = names.some((name) => /(^|\/)externalLinks\//i.test(name));
+  return [
+    ...(names.some(isMacroPart) ? [issue("macrosIgnored")] : []),
+    ...(hasLinks ? [issue("externalLinksIgnored")] : []),
+  ];
 }

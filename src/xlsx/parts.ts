@@ -6,16 +6,19 @@ export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
+/** What a part holds: bytes as they came, text that was written here, or bytes still packed. */
+export type PartContent = Uint8Array | string | (() => Uint8Array);
+
 /** The parts of a workbook by path. Parts that nobody changes keep their bytes; a copy shares them, so a draft costs nothing. */
 export class Parts {
   /** File order; keyed in lower case because part names are compared without case (OPC 6.2.2.3). */
   private readonly paths = new Map<string, string>();
 
-  private constructor(private readonly contents: Map<string, Uint8Array | string>) {
+  private constructor(private readonly contents: Map<string, PartContent>) {
     for (const path of contents.keys()) this.paths.set(path.toLowerCase(), path);
   }
 
-  static of(contents: ReadonlyMap<string, Uint8Array | string>): Parts {
+  static of(contents: ReadonlyMap<string, PartContent>): Parts {
     return new Parts(new Map(contents));
   }
 
@@ -36,11 +39,12 @@ export class Parts {
   text(path: string): string {
     const content = this.contents.get(path);
     if (content === undefined) throw new RangeError(`no part ${path}`);
-    return typeof content === "string" ? content : decodeText(content);
+    if (typeof content === "string") return content;
+    return decodeText(typeof content === "function" ? content() : content);
   }
 
   /** What stands in a part now; the same object as long as nobody changed it. */
-  content(path: string): Uint8Array | string | undefined {
+  content(path: string): PartContent | undefined {
     return this.contents.get(path);
   }
 
@@ -63,6 +67,7 @@ export class Parts {
 
   bytes(path: string): Uint8Array {
     const content = this.contents.get(path);
-    return typeof content === "string" ? new TextEncoder().encode(content) : (content ?? new Uint8Array());
+    if (typeof content === "string") return new TextEncoder().encode(content);
+    return typeof content === "function" ? content() : (content ?? new Uint8Array());
   }
 }

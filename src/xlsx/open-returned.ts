@@ -1,0 +1,38 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import type { Grids } from "../workbook/grids";
+import type { Issue } from "../workbook/issue";
+import type { Limits } from "./limits";
+import { readFileGrids } from "./open-file";
+
+/** What collecting needs of a file that came back: `ReturnedFile` of src/review, which this folder may not name. */
+export type OpenedReturn =
+  | {
+      readonly status: "open";
+      readonly returned: {
+        readonly file: string;
+        readonly sha256: string;
+        readonly modified?: string;
+        readonly grids: Grids;
+        readonly issues: readonly Issue[];
+      };
+    }
+  | { readonly status: "refused"; readonly file: string; readonly sha256: string; readonly issues: readonly Issue[] };
+
+/**
+ * Opens a file that a member sent back: bytes in, grids out, and the name and SHA-256 by which the record will know it. Throws for
+ * no bytes. Meant for a worker with a deadline, in the pane and on the command line alike.
+ */
+export function openReturned(
+  name: string,
+  bytes: Uint8Array,
+  modified?: string,
+  limits: Partial<Limits> = {},
+): OpenedReturn {
+  const file = { file: name, sha256: bytesToHex(sha256(bytes)) };
+  const read = readFileGrids(bytes, limits);
+  const issues = read.issues.map((one) => ({ ...one, file: name }));
+  if (read.status === "refused") return { status: "refused", ...file, issues };
+  const when = modified === undefined ? {} : { modified };
+  return { status: "open", returned: { ...file, ...when, grids: read.grids, issues } };
+}
