@@ -32,3 +32,13 @@ export const JOURNAL_ACTIONS = {
   superseded: words("Không dùng", "Not used"),
   withdrawn: words("Rút", "Withdrawn"),
 } as const satisfies Readonly<Record<string, Words>>;
+
+/** What the program writes into the column of notes. */
+export const JOURNAL_NOTES = {
+  replaces: words("Thay phiếu “{file}”", "In place of “{file}”"),
+  newer: words("Có phiếu mới hơn: “{file}”", "There is a newer one: “{file}”"),
+  chosenUnit: words("Đơn vị do người nhập chỉ định", "The unit was chosen by whoever imported"),
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** How the self-score form is called in the log of reports. */
+export const SELF_SCORE_REPORT = words("Phiếu tự chấm", "Self-score form");

@@ -6,7 +6,7 @@ import { inputSheet, type Choice } from "./column";
 
 export type ReportsColumn = keyof typeof REPORTS_WORDS.columns;
 
-const STATUSES: readonly Choice<"received" | "missing" | "exempt">[] = [
+export const REPORT_STATUSES: readonly Choice<"received" | "missing" | "exempt">[] = [
   { value: "received", words: { vi: "Đã nhận", en: "Received" }, synonyms: ["đã gửi", "đã nộp"] },
   { value: "missing", words: { vi: "Không gửi", en: "Not sent" }, synonyms: ["không nộp", "thiếu"] },
   { value: "exempt", words: { vi: "Không yêu cầu", en: "Not asked" }, synonyms: ["miễn", "không áp dụng"] },
@@ -23,7 +23,7 @@ export const REPORTS = inputSheet<ReportsColumn>({
     { key: "unit", type: "unit", width: 72, required: true, synonyms: ["Đơn vị"] },
     { key: "due", type: "date", width: 78, synonyms: ["Hạn nộp", "Thời hạn"] },
     { key: "received", type: "date", width: 78, synonyms: ["Ngày nộp", "Ngày gửi"] },
-    { key: "status", type: "choice", width: 96, choices: STATUSES },
+    { key: "status", type: "choice", width: 96, choices: REPORT_STATUSES },
     { key: "note", type: "text", width: 160 },
   ],
 });
@@ -41,7 +41,7 @@ export function parseReports(rows: readonly RowReader<ReportsColumn>[], subjects
 }
 
 function readDaysLate(row: RowReader<ReportsColumn>): ReportEntry["daysLate"] | undefined {
-  const status = row.choice("status", STATUSES);
+  const status = row.choice("status", REPORT_STATUSES);
   if (status === "missing" || status === "exempt") return status;
   const receivedTyped = row.cell("received") !== undefined;
   const received = row.date("received");

@@ -1,0 +1,139 @@
+import { fingerprint, fingerprintOf } from "../../rules/fingerprint";
+import type { Grids } from "../../workbook/grids";
+import { issue, type Issue } from "../../workbook/issue";
+import { UNFINISHED_NOTICE } from "../create-book";
+import { editTable } from "../edit-table";
+import { inputFingerprint } from "../input-fingerprint";
+import type { Review } from "../review";
+import { JOURNAL, REPORTS, SCORES } from "../sheets";
+import type { InputRow } from "../sheets/lay-out";
+import type { ScoresColumn } from "../sheets/scores";
+import { takenInRow } from "../take-in";
+import { effectOf } from "./changes";
+import type { Collected } from "./collection";
+import { changeRow, supersededRow, type Occasion } from "./journal-rows";
+import type { PlannedSubmissions, SubmissionOptions, UnitChange } from "./planned";
+import { recordOf } from "./record";
+import { logReceipts, type Receipt } from "./report-log";
+import { entriesOf, replaceRows, storedRows, type UnitRows } from "./score-rows";
+
+/** The book as it was read. */
+export interface ReadBook {
+  readonly review: Review;
+  readonly grids: Grids;
+}
+
+/** One unit whose self-scores change: replaced by those of a form, or withdrawn where there is none. */
+export interface Edit {
+  readonly unit: string;
+  readonly form?: Collected;
+}
+
+/** Changes whenever the data, the rules or the journal of a book do: what was planned on another is not written. */
+export function stateOf(review: Review): string {
+  return fingerprintOf({
+    input: inputFingerprint(review),
+    rules: fingerprint(review.ruleSet),
+    journal: review.journal.map(({ when, action, unit, sha256, sheet }) => ({ when, action, unit, sha256, sheet })),
+    deadline: review.deadline ? { ...review.deadline } : null,
+  });
+}
+
+interface Planned extends Edit {
+  readonly rows: UnitRows;
+}
+
+/** One plan for all of it: scores, log of reports and journal are written together or not at all. */
+export function planEdits(
+  { review, grids }: ReadBook,
+  edits: readonly Edit[],
+  superseded: readonly Collected[],
+  { now }: SubmissionOptions,
+): PlannedSubmissions {
+  const { ruleSet, conventions } = review;
+  const { language } = conventions;
+  const stored = storedRows(grids, review);
+  const planned = edits.map((edit): Planned => {
+    const source = edit.form && { submission: edit.form.submission, language };
+    return { ...edit, rows: replaceRows(stored, edit.unit, ruleSet, source) };
+  });
+  const log = logReceipts(grids, review, receiptsOf(planned, review, now), language);
+  const scores = scoresAfter(review, planned);
+  const effect = effectOf(ruleSet, review.entries, { ...review.entries, scores, reports: log.reports });
+  const changes = planned.map((one): UnitChange => ({ ...changeOf(one, review), ...effect.totals(one.unit) }));
+  const at: Occasion = { now, date1904: grids.date1904, language, fingerprint: fingerprint(ruleSet) };
+  const written = [
+    editTable(grids, SCORES, scoreEdit(review, planned), language),
+    editTable(grids, REPORTS, log.edit, language),
+    editTable(grids, JOURNAL, journalEdit(review, planned, changes, superseded, at), language),
+  ];
+  const issues = [...clearedIssues(planned), ...written.flatMap((one) => one.issues)];
+  const actions = written.flatMap((one) => one.actions);
+  const isSound = issues.every(({ severity }) => severity !== "error");
+  return {
+    ...(isSound ? { plan: { schema: 1, unfinishedNotice: UNFINISHED_NOTICE[language], actions } } : {}),
+    ...{ changes, moves: effect.moves, issues, basedOn: stateOf(review) },
+  };
+}
+
+function receiptsOf(planned: readonly Planned[], { journal }: Review, now: string): readonly Receipt[] {
+  const record = recordOf(journal);
+  return planned.map(({ unit, form }): Receipt => {
+    const received = record.get(unit)?.received?.slice(0, 10);
+    if (form) return { unit, received: received ?? now.slice(0, 10) };
+    return received === undefined ? { unit } : { unit, withdrawn: received };
+  });
+}
+
+/** The scores as scoring will read them. */
+function scoresAfter({ entries, takenIn }: Review, planned: readonly Planned[]): Review["entries"]["scores"] {
+  const rowsOf = new Map(planned.map(({ unit, rows }) => [unit, rows]));
+  const wasTakenIn = takenIn.length > 0;
+  const kept = entries.scores.filter(({ unit, item, source }) => {
+    const rows = rowsOf.get(unit);
+    return !rows || source !== "self" || !(wasTakenIn || rows.touched.has(item));
+  });
+  return [...kept, ...planned.flatMap(({ unit, form }) => (form ? entriesOf(unit, form.submission) : []))];
+}
+
+/** Scores that were found elsewhere in the book are written along: from now on Chấm điểm is the one store. */
+function scoreEdit(review: Review, planned: readonly Planned[]) {
+  const units = new Set(planned.map(({ unit }) => unit));
+  const others = review.takenIn.filter(({ unit }) => !units.has(unit));
+  const rows: readonly InputRow<ScoresColumn>[] = [
+    ...others.map((one) => takenInRow(one, review)),
+    ...planned.flatMap((one) => one.rows.rows),
+  ];
+  const needed: readonly ScoresColumn[] = ["unit", "item", "status", "self", "quantity", "target", "count"];
+  return { cells: planned.flatMap((one) => one.rows.cells), rows, needed };
+}
+
+function changeOf({ unit, form, rows }: Planned, { journal }: Review): Omit<UnitChange, "before" | "after"> {
+  const { changes: scores, cleared } = rows;
+  if (!form) return { unit, action: "withdrawn", scores, cleared };
+  const { file, sheet, sha256 } = form.submission;
+  const isThere = recordOf(journal).get(unit)?.state === "submitted";
+  return { unit, action: isThere ? "replaced" : "imported", form: { file, sheet, sha256 }, scores, cleared };
+}
+
+function journalEdit(
+  { journal }: Review,
+  planned: readonly Planned[],
+  changes: readonly UnitChange[],
+  superseded: readonly Collected[],
+  at: Occasion,
+) {
+  const record = recordOf(journal);
+  const forms = new Map(planned.map(({ unit, form }) => [unit, form]));
+  const rows = [
+    ...changes.map((change) => changeRow(change, forms.get(change.unit), record.get(change.unit), at)),
+    ...superseded.flatMap((form) => (form.unit === undefined ? [] : [supersededRow(form, form.unit, at)])),
+  ];
+  return { cells: [], rows, needed: ["when", "action", "unit", "sha256"] as const };
+}
+
+function clearedIssues(planned: readonly Planned[]): readonly Issue[] {
+  return planned.flatMap(({ unit, form, rows }) =>
+    form && rows.cleared.length > 0 ? [issue("scoresCleared", { unit, items: rows.cleared.join(", ") })] : [],
+  );
+}
