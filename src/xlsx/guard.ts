@@ -3,7 +3,7 @@ import type { Limits } from "./limits";
 import { holdsEncryptedPackage, isOleContainer } from "./ole";
 import { inPart, Refusal } from "./refusal";
 import { decodeText } from "./parts";
-import { DoctypeFault } from "./xml";
+import { DoctypeFault, XmlReader } from "./xml";
 import { packedBytesOf, readZipDirectory, type ZipEntry } from "./zip-directory";
 
 const LOCAL_HEADER = [0x50, 0x4b, 0x03, 0x04];
@@ -48,13 +48,26 @@ function inflateEntry(file: Uint8Array, entry: ZipEntry): Uint8Array {
   const bytes = inflatePart(packedBytesOf(file, entry), entry);
   if (/\.(xml|rels|vml)$/i.test(entry.name))
     inPart(entry.name, () => {
-      refuseDoctype(decodeText(bytes));
+      refuseDoctype(bytes);
     });
   return bytes;
 }
 
+/** Where almost every part shows its root element. */
+const PROLOGUE_BYTES = 4096;
+
 /** A document type can stand only before the root element; vmlDrawing parts are judged too, since Excel reads them. */
-function refuseDoctype(xml: string): void {
-  const prologue = /^\uFEFF?(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/.exec(xml)?.[0] ?? "";
-  if (xml.startsWith("<!", prologue.length)) throw new DoctypeFault("document type declared");
+function refuseDoctype(bytes: Uint8Array): void {
+  if (!showsRoot(bytes.subarray(0, PROLOGUE_BYTES)) && bytes.length > PROLOGUE_BYTES) showsRoot(bytes);
+}
+
+function showsRoot(bytes: Uint8Array): boolean {
+  const reader = new XmlReader(decodeText(bytes));
+  try {
+    while (reader.next()) if (reader.kind === "open") return true;
+  } catch (fault) {
+    // a part that is not well-formed, or cut off here, is told by whoever reads it
+    if (fault instanceof DoctypeFault) throw fault;
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import { LAST_COLUMN, LAST_ROW, parseArea, parseCell } from "../workbook/address";
 import type { Cell, CellValue } from "../workbook/cell";
 import type { Area } from "../workbook/grids";
+import { plainAddress } from "./cell-reference";
 import { formulaFromFile, shiftFormula } from "./formula";
 import type { FormatKind } from "./number-format";
 import { decodeEscapes } from "./ooxml-text";
@@ -47,10 +48,13 @@ class SheetParse {
     filtering: undefined,
   };
   private readonly shared = new Map<string, Shared>();
+  private readonly sharedCells: Cell[] = [];
   private row = -1;
   private column = -1;
   private filter: Area | undefined;
   private outOfOrder = false;
+  /** The cells of the row that is being read. */
+  private line: Map<number, Cell> | undefined;
 
   constructor(
     xml: string,
@@ -80,18 +84,32 @@ class SheetParse {
     const stated = this.reader.attribute("r");
     const row = stated === undefined ? this.row + 1 : Number(stated) - 1;
     if (!Number.isInteger(row) || row < 0 || row > LAST_ROW) throw new XmlFault(`row ${String(stated)}`);
-    if (row < this.row) this.outOfOrder = true;
-    this.row = row;
+    this.toRow(row);
     this.column = -1;
     if (this.reader.flag("hidden")) this.reading.hiddenRows.add(row);
   }
 
+  private toRow(row: number): void {
+    if (row < this.row) this.outOfOrder = true;
+    if (row !== this.row) this.line = undefined;
+    this.row = row;
+  }
+
   private startCell(): void {
-    const stated = this.reader.attribute("r");
-    const at = stated === undefined ? { row: this.row, column: this.column + 1 } : parseCell(stated);
-    if (!at || at.column > LAST_COLUMN || this.row < 0) throw new XmlFault(`cell ${String(stated)}`);
-    if (at.column <= this.column || at.row !== this.row) this.outOfOrder = true;
-    this.row = at.row;
+    const place = this.reader.attributePlace("r");
+    if (place === undefined) this.column += 1;
+    else this.stateCell(place.start, place.end);
+    if (this.column > LAST_COLUMN || this.row < 0) throw new XmlFault("cell outside the sheet");
+  }
+
+  private stateCell(start: number, end: number): void {
+    const { source } = this.reader;
+    const at = plainAddress(source, start, end) ?? parseCell(this.reader.attribute("r") ?? "");
+    if (!at) throw new XmlFault(`cell ${source.slice(start, end)}`);
+    if (at.row !== this.row) {
+      this.outOfOrder = true;
+      this.toRow(at.row);
+    } else if (at.column <= this.column) this.outOfOrder = true;
     this.column = at.column;
   }
 
@@ -110,21 +128,42 @@ class SheetParse {
       else if (reader.name === "is") raw = readRichText(reader);
       else reader.skip();
     }
+    if (type === "s" && formula === undefined && raw !== undefined) {
+      this.keepShared(raw);
+      return;
+    }
     const value = raw === undefined ? null : this.value(type, raw);
     if (formula === undefined && (value === null || value === "")) return;
-    this.keep(value, formula, type === "d" ? "date" : this.context.kinds[style]);
+    this.keep(cellOf(value, formula, type === "d" ? "date" : this.context.kinds[style]));
   }
 
-  private keep(value: CellValue, formula: string | undefined, kind: FormatKind | undefined): void {
+  /** Cells of the same shared text are one object: a cell never changes. */
+  private keepShared(raw: string): void {
+    const index = Number(raw);
+    const known = this.sharedCells[index];
+    if (known) {
+      this.keep(known);
+      return;
+    }
+    const value = this.value("s", raw);
+    if (value === "") return;
+    const cell = { value };
+    this.sharedCells[index] = cell;
+    this.keep(cell);
+  }
+
+  private keep(cell: Cell): void {
     this.context.count();
-    const cells = this.reading.cells.get(this.row) ?? new Map<number, Cell>();
-    if (cells.size === 0) this.reading.cells.set(this.row, cells);
-    const format = typeof value === "number" ? kind : undefined;
-    cells.set(this.column, {
-      value,
-      ...(formula !== undefined && { formula }),
-      ...(format && { format }),
-    });
+    this.line ??= this.lineOf(this.row);
+    this.line.set(this.column, cell);
+  }
+
+  private lineOf(row: number): Map<number, Cell> {
+    const known = this.reading.cells.get(row);
+    if (known) return known;
+    const line = new Map<number, Cell>();
+    this.reading.cells.set(row, line);
+    return line;
   }
 
   private value(type: string, raw: string): CellValue {
@@ -135,7 +174,7 @@ class SheetParse {
       return text;
     }
     if (type === "str") return decodeEscapes(raw);
-    if (raw.trim() === "") return null;
+    if (raw === "" || raw.trim() === "") return null;
     if (type === "b") return raw.trim() === "1" || raw.trim() === "true";
     if (type === "e") return { error: raw.trim() };
     const number = type === "d" ? serialOfIso(raw, this.context.date1904) : Number(raw);
@@ -158,6 +197,13 @@ class SheetParse {
     const master = this.shared.get(group);
     return master && shiftFormula(master.formula, row - master.row, column - master.column);
   }
+}
+
+/** Each kind of cell has one shape, so that a million of them stay small. */
+function cellOf(value: CellValue, formula: string | undefined, kind: FormatKind | undefined): Cell {
+  const format = typeof value === "number" ? kind : undefined;
+  if (formula === undefined) return format === undefined ? { value } : { value, format };
+  return format === undefined ? { value, formula } : { value, formula, format };
 }
 
 const byKey = (one: readonly [number, unknown], other: readonly [number, unknown]): number => one[0] - other[0];

@@ -1,5 +1,5 @@
-import { sameSheetName, type Grid, type Grids } from "../workbook/grids";
-import { addRelationship, relationshipsOf } from "./relationships";
+import { sameSheetName, type Area, type Grid, type Grids } from "../workbook/grids";
+import { addRelationship, relationshipsOf, relationshipsPath, type Relationship } from "./relationships";
 import { CONTENT_TYPE, declareContentType } from "./content-types";
 import type { FormatKind } from "./number-format";
 import type { Parts } from "./parts";
@@ -37,7 +37,7 @@ export class WorkbookFile {
   }
 
   tables(sheet: FileSheet): readonly FileTable[] {
-    return relationshipsOf(this.parts, sheet.path)
+    return this.links(sheet.path)
       .filter((link) => link.type === "table" && this.parts.find(link.target))
       .map((link) => this.once(link.target, () => readTable(link.target, this.parts.text(link.target))));
   }
@@ -50,10 +50,7 @@ export class WorkbookFile {
   grid(sheet: FileSheet, count: () => void = noCount): Grid {
     const reading = this.reading(sheet, count);
     const tables = this.tables(sheet);
-    const filters = [reading.filtering, ...tables.map((table) => table.filtering)];
-    const filtered = filters.some((area) =>
-      area ? [...reading.hiddenRows].some((row) => row >= area.top && row <= area.bottom) : false,
-    );
+    const filters = [reading.filtering, ...tables.map((table) => table.filtering)].filter((area) => area !== undefined);
     return {
       name: sheet.name,
       visibility: sheet.visibility,
@@ -61,7 +58,7 @@ export class WorkbookFile {
       tables: tables.map((table) => table.table),
       merges: reading.merges,
       hiddenRows: reading.hiddenRows,
-      filtered,
+      filtered: filters.length > 0 && hidesWithin(reading.hiddenRows, filters),
       isProtected: reading.isProtected,
     };
   }
@@ -100,8 +97,14 @@ export class WorkbookFile {
   }
 
   private linked(type: string): string | undefined {
-    const link = relationshipsOf(this.parts, this.workbookPath).find((one) => one.type === type && !one.external);
+    const link = this.links(this.workbookPath).find((one) => one.type === type && !one.external);
     return link && this.parts.find(link.target);
+  }
+
+  /** The relationships of a part, kept like every reading. */
+  private links(path: string): readonly Relationship[] {
+    const at = this.parts.find(relationshipsPath(path));
+    return at === undefined ? [] : this.once(at, () => relationshipsOf(this.parts, path));
   }
 
   private reading(sheet: FileSheet, count: () => void): SheetReading {
@@ -127,6 +130,18 @@ export class WorkbookFile {
     this.cache.set(path, { content, reading });
     return reading;
   }
+}
+
+/** Whether a row that is hidden stands in one of the areas: each row is looked at once, however many areas there are. */
+function hidesWithin(hidden: ReadonlySet<number>, areas: readonly Area[]): boolean {
+  const sorted = [...areas].sort((one, other) => one.top - other.top);
+  let reach = -1;
+  let at = 0;
+  for (const row of [...hidden].sort((one, other) => one - other)) {
+    for (let area = sorted[at]; area && area.top <= row; area = sorted[(at += 1)]) reach = Math.max(reach, area.bottom);
+    if (row <= reach) return true;
+  }
+  return false;
 }
 
 /** Excel's own names, such as what is printed, are no names to its users. */

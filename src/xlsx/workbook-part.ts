@@ -36,6 +36,7 @@ export function findWorkbook(parts: Parts): string | undefined {
 
 export function readWorkbook(parts: Parts, path: string): WorkbookReading {
   const targets = new Map(relationshipsOf(parts, path).map((link) => [link.id, link]));
+  const unused = new Set(targets.keys());
   const sheets: FileSheet[] = [];
   const names: Omit<FileName, "scope">[] = [];
   let date1904 = false;
@@ -49,6 +50,8 @@ export function readWorkbook(parts: Parts, path: string): WorkbookReading {
     else if (reader.name === "sheet" && reader.depth === 3) {
       const link = targets.get(reader.attribute("id") ?? "");
       if (!link) throw new XmlFault("sheet without a part");
+      // a million entries for one part would be a million sheets
+      if (!unused.delete(link.id)) throw new XmlFault("two sheets of one part");
       sheets.push(readSheetEntry(reader, link.target, link.type));
     } else if (reader.name === "definedName") names.push(readName(reader));
   }

@@ -1,43 +1,7 @@
-/** A part is not well-formed XML, or says something that no reader can follow. */
-export class XmlFault extends Error {}
+import { Attributes, isBlank, nameEnd } from "./xml-attributes";
+import { decodeXml, DoctypeFault, XmlFault } from "./xml-text";
 
-/** A part declares a document type: no workbook needs one, and every entity attack does. */
-export class DoctypeFault extends XmlFault {}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"],
-]);
-
-function decodeEntity(whole: string, body: string): string {
-  if (!body.startsWith("#")) {
-    const known = ENTITIES.get(body);
-    if (known === undefined) throw new XmlFault(`entity ${whole}`);
-    return known;
-  }
-  const code = /^#[xX]/.test(body) ? parseInt(body.slice(2), 16) : parseInt(body.slice(1), 10);
-  if (!(code >= 0 && code <= 0x10ffff)) throw new XmlFault(`entity ${whole}`);
-  return String.fromCodePoint(code);
-}
-
-/** Character data as the author meant it: line ends made one, entities resolved. */
-export function decodeXml(raw: string): string {
-  const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
-  return text.includes("&") ? text.replace(/&([^;&\s]*);?/g, decodeEntity) : text;
-}
-
-/** For element content and for attribute values in double quotes. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;")
-    .replace(/\n/g, "&#10;");
-}
+export { decodeXml, DoctypeFault, escapeXml, XmlFault } from "./xml-text";
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
@@ -46,51 +10,9 @@ const GREATER = 62;
 const SLASH = 47;
 const EXCLAMATION = 33;
 const QUESTION = 63;
-const EQUALS = 61;
 
-const isQuote = (code: number): boolean => code === 34 || code === 39;
-const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
-
-/** Where the name that begins at `at` ends. */
-function nameEnd(source: string, at: number): number {
-  let end = at;
-  for (;;) {
-    const code = source.charCodeAt(end);
-    if (Number.isNaN(code) || isBlank(code) || code === SLASH || code === GREATER || code === EQUALS) return end;
-    end += 1;
-  }
-}
-
-/** Behind the ">" of the tag; quoted values may hold one. */
-function tagEnd(source: string, from: number): number {
-  for (let at = from; at < source.length; at += 1) {
-    const code = source.charCodeAt(at);
-    if (code === GREATER) return at + 1;
-    if (!isQuote(code)) continue;
-    at = source.indexOf(source.charAt(at), at + 1);
-    if (at < 0) break;
-  }
-  throw new XmlFault("unfinished tag");
-}
-
-/** The attributes between a tag's name and its end, by local name; a name without prefix goes before one with. */
-function readAttributes(raw: string): Map<string, string> {
-  const found = new Map<string, string>();
-  let at = 0;
-  for (;;) {
-    while (isBlank(raw.charCodeAt(at)) || raw.charCodeAt(at) === SLASH) at += 1;
-    const end = nameEnd(raw, at);
-    let value = end;
-    while (isBlank(raw.charCodeAt(value)) || raw.charCodeAt(value) === EQUALS) value += 1;
-    if (end === at || !isQuote(raw.charCodeAt(value))) return found;
-    const full = raw.slice(at, end);
-    const close = raw.indexOf(raw.charAt(value), value + 1);
-    const local = localName(full);
-    if (local === full || (!full.startsWith("xmlns:") && !found.has(local)))
-      found.set(local, decodeXml(raw.slice(value + 1, close)));
-    at = close + 1;
-  }
-}
+/** Real parts nest some twenty deep. */
+const MAX_DEPTH = 1000;
 
 /**
  * A pull reader over one XML part: `next()` steps to the following start tag, end tag or text. Names come without their
@@ -104,13 +26,15 @@ export class XmlReader {
   start = 0;
   end = 0;
   private readonly stack: string[] = [];
+  private readonly attributes: Attributes;
   private pendingClose = false;
-  private raw = "";
+  private textStart = 0;
+  private textEnd = 0;
   private isCdata = false;
-  private attributeCache: Map<string, string> | undefined;
 
   constructor(readonly source: string) {
     if (source.startsWith("\uFEFF")) this.end = 1;
+    this.attributes = new Attributes(source);
   }
 
   /** How many elements are open, counting one that just opened. */
@@ -121,26 +45,28 @@ export class XmlReader {
   /** False at the end of a well-formed part; throws {@link XmlFault} where it is not well-formed. */
   next(): boolean {
     if (this.pendingClose) return this.closeEmpty();
-    this.start = this.end;
-    if (this.start >= this.source.length) {
-      if (this.stack.length > 0) throw new XmlFault("the part ends inside an element");
-      return false;
+    for (;;) {
+      this.start = this.end;
+      if (this.source.charCodeAt(this.start) !== LESS)
+        return this.start < this.source.length ? this.readText() : this.finish();
+      const mark = this.source.charCodeAt(this.start + 1);
+      if (mark === SLASH) return this.readClose();
+      if (mark === QUESTION) this.skipTo("?>");
+      else if (mark !== EXCLAMATION) return this.readOpen();
+      else if (!this.source.startsWith("<!--", this.start)) return this.readCdata();
+      else this.skipTo("-->");
     }
-    if (this.source.charCodeAt(this.start) !== LESS) return this.readText();
-    const mark = this.source.charCodeAt(this.start + 1);
-    if (mark === SLASH) return this.readClose();
-    if (mark === EXCLAMATION) return this.readDeclaration();
-    if (mark === QUESTION) {
-      this.skipTo("?>");
-      return this.next();
-    }
-    return this.readOpen();
   }
 
   /** The value of an attribute, by its name without prefix. */
   attribute(name: string): string | undefined {
-    this.attributeCache ??= readAttributes(this.raw);
-    return this.attributeCache.get(name);
+    if (!this.attributes.find(name)) return undefined;
+    return decodeXml(this.source.slice(this.attributes.start, this.attributes.end));
+  }
+
+  /** Where in the source the value of an attribute stands as it is written: for values without entities, read by the million. */
+  attributePlace(name: string): { readonly start: number; readonly end: number } | undefined {
+    return this.attributes.find(name) ? this.attributes : undefined;
   }
 
   /** True for `1`, `true`, `on`: the ways a file says yes. */
@@ -151,12 +77,15 @@ export class XmlReader {
 
   /** The text of a "text" step. */
   text(): string {
-    return this.isCdata ? this.raw : decodeXml(this.raw);
+    const raw = this.source.slice(this.textStart, this.textEnd);
+    return this.isCdata ? raw : decodeXml(raw);
   }
 
   /** All text inside the element that just opened; leaves the reader on its end tag. */
   innerText(): string {
     const depth = this.depth;
+    const from = this.end;
+    if (!this.empty && this.toOwnClose()) return decodeXml(this.source.slice(from, this.start));
     let text = "";
     while (this.next() && !(this.kind === "close" && this.depth === depth - 1)) {
       if (this.kind === "text") text += this.text();
@@ -170,6 +99,28 @@ export class XmlReader {
     while (this.next()) if (this.kind === "close" && this.depth === depth - 1) return;
   }
 
+  /** Steps over plain text to the end tag of the element that just opened; false where anything else stands between. */
+  private toOwnClose(): boolean {
+    const stop = this.source.indexOf("<", this.end);
+    const name = this.name;
+    if (stop < 0 || this.source.charCodeAt(stop + 1) !== SLASH || !this.closesAt(stop, name)) return false;
+    this.start = stop;
+    this.end = stop + name.length + 3;
+    this.kind = "close";
+    this.stack.pop();
+    return true;
+  }
+
+  /** Whether `</name>` stands at `at`, of which the first two characters are known. */
+  private closesAt(at: number, name: string): boolean {
+    return this.source.charCodeAt(at + 2 + name.length) === GREATER && this.source.startsWith(name, at + 2);
+  }
+
+  private finish(): false {
+    if (this.stack.length > 0) throw new XmlFault("the part ends inside an element");
+    return false;
+  }
+
   private closeEmpty(): true {
     this.pendingClose = false;
     this.kind = "close";
@@ -181,30 +132,37 @@ export class XmlReader {
   private readText(): true {
     const next = this.source.indexOf("<", this.start);
     this.end = next < 0 ? this.source.length : next;
-    this.raw = this.source.slice(this.start, this.end);
-    if (this.stack.length === 0 && this.raw.trim() !== "") throw new XmlFault("text outside the root element");
+    this.textStart = this.start;
+    this.textEnd = this.end;
+    if (this.stack.length === 0 && !this.isBlankText()) throw new XmlFault("text outside the root element");
     this.kind = "text";
     this.isCdata = false;
     return true;
   }
 
-  private readClose(): true {
-    this.skipTo(">");
-    const name = localName(this.source.slice(this.start + 2, this.end - 1).trim());
-    if (this.stack.pop() !== name) throw new XmlFault(`</${name}> closes nothing`);
-    this.kind = "close";
-    this.name = name;
+  private isBlankText(): boolean {
+    for (let at = this.textStart; at < this.textEnd; at += 1) if (!isBlank(this.source.charCodeAt(at))) return false;
     return true;
   }
 
-  private readDeclaration(): boolean {
-    if (this.source.startsWith("<!--", this.start)) {
-      this.skipTo("-->");
-      return this.next();
+  private readClose(): true {
+    const open = this.stack.pop();
+    if (open !== undefined && this.closesAt(this.start, open)) this.end = this.start + open.length + 3;
+    else {
+      this.skipTo(">");
+      const name = localName(this.source.slice(this.start + 2, this.end - 1).trim());
+      if (open !== name) throw new XmlFault(`</${name}> closes nothing`);
     }
+    this.kind = "close";
+    this.name = open;
+    return true;
+  }
+
+  private readCdata(): true {
     if (!this.source.startsWith("<![CDATA[", this.start)) throw new DoctypeFault("document type declared");
     this.skipTo("]]>");
-    this.raw = this.source.slice(this.start + 9, this.end - 3);
+    this.textStart = this.start + 9;
+    this.textEnd = this.end - 3;
     this.kind = "text";
     this.isCdata = true;
     return true;
@@ -213,12 +171,11 @@ export class XmlReader {
   private readOpen(): true {
     const nameStop = nameEnd(this.source, this.start + 1);
     if (nameStop === this.start + 1) throw new XmlFault("a tag without a name");
-    this.end = tagEnd(this.source, nameStop);
+    this.end = this.attributes.read(nameStop);
     this.empty = this.source.charCodeAt(this.end - 2) === SLASH;
-    this.raw = this.source.slice(nameStop, this.end - 1);
-    this.attributeCache = undefined;
     this.kind = "open";
     this.name = localName(this.source.slice(this.start + 1, nameStop));
+    if (this.stack.length >= MAX_DEPTH) throw new XmlFault("nested too deep");
     this.stack.push(this.name);
     this.pendingClose = this.empty;
     return true;

@@ -24,6 +24,9 @@ const SHEET = "xl/worksheets/sheet1.xml";
 
 const row = (cells: string): string => `<sheetData><row r="1">${cells}</row></sheetData>`;
 const withSheet = (body: string, more: PartTexts = {}): Uint8Array => zip(workbookParts({ S: body }, more));
+/** A sheet of so many megabytes of blanks. */
+const sheetBomb = (megabytes: number, declared: number): Uint8Array =>
+  withEntry(withSheet(" ".repeat(megabytes * 1024 * 1024)), SHEET, declaredSize(declared));
 const LAUGHS = '<!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>';
 
 const HOSTILE: readonly (readonly [what: string, code: IssueCode, make: () => Uint8Array])[] = [
@@ -139,6 +142,19 @@ const HOSTILE: readonly (readonly [what: string, code: IssueCode, make: () => Ui
     () => withSheet('<sheetData><row r="4294967297"><c><v>1</v></c></row></sheetData>'),
   ],
   ["a column past XFD", "partDamaged", () => withSheet(row('<c r="XFE1"><v>1</v></c>'))],
+  [
+    "a million sheets of one part",
+    "partDamaged",
+    () =>
+      soundFile({
+        "xl/workbook.xml": `<workbook><sheets>${'<sheet name="S" sheetId="1" id="rId1"/>'.repeat(1_000_000)}</sheets></workbook>`,
+      }),
+  ],
+  ["elements a million deep", "partDamaged", () => withSheet("<a>".repeat(1_000_000) + "</a>".repeat(1_000_000))],
+  ["an attribute without a value", "partDamaged", () => withSheet(row("<c r><v>1</v></c>"))],
+  ["an attribute without an end", "partDamaged", () => soundFile({ [SHEET]: '<worksheet a="' })],
+  ["a bomb in the sheet that declares 1 KB", "zipLyingSize", () => sheetBomb(40, 1024)],
+  ["a small bomb in the sheet that declares 1 KB", "zipLyingSize", () => sheetBomb(4, 1024)],
   ["a workbook part that is no workbook", "partDamaged", () => soundFile({ "xl/workbook.xml": "<html/>" })],
 ];
 
@@ -217,6 +233,24 @@ describe("a strange file that can be read is read", () => {
   test("a sheet-wide merge costs one entry", async () => {
     const { grids } = await open(withSheet('<sheetData/><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'));
     expect(grids.sheets[0]?.merges).toHaveLength(1);
+  });
+
+  test("a million comments in a row", async () => {
+    const { grids } = await open(
+      withSheet(`${"<!---->".repeat(1_000_000)}${row("<c><v>1<!-- -->2</v></c>")}`, {
+        "xl/drawings/drawing1.xml": `${"<!---->".repeat(1_000_000)}<x/>`,
+      }),
+    );
+    expect(grids.sheets[0]?.cells.get(0)?.get(0)).toEqual({ value: 12 });
+  });
+
+  test("a million hidden rows under a filter", async () => {
+    const rows = Array.from({ length: 1_000_000 }, (_, at) => `<row r="${String(at + 1)}" hidden="1"/>`).join("");
+    const filter = '<autoFilter ref="A999999:C1000002"><filterColumn colId="0"/></autoFilter>';
+    const { grids } = await open(withSheet(`<sheetData>${rows}</sheetData>${filter}`));
+    expect(grids.sheets[0]).toMatchObject({ filtered: true, cells: new Map() });
+    const below = await open(withSheet(`<sheetData>${rows}</sheetData>${filter.replace("A999999", "A1000001")}`));
+    expect(below.grids.sheets[0]?.filtered).toBe(false);
   });
 
   test("macros and external links are told and left alone", async () => {
