@@ -244,12 +244,12 @@ describe("a strange file that can be read is read", () => {
     expect(grids.sheets[0]?.cells.get(0)?.get(0)).toEqual({ value: 12 });
   });
 
-  test("a million hidden rows under a filter", async () => {
-    const rows = Array.from({ length: 1_000_000 }, (_, at) => `<row r="${String(at + 1)}" hidden="1"/>`).join("");
-    const filter = '<autoFilter ref="A999999:C1000002"><filterColumn colId="0"/></autoFilter>';
+  test("a hundred thousand hidden rows under a filter", async () => {
+    const rows = Array.from({ length: 100_000 }, (_, at) => `<row r="${String(at + 1)}" hidden="1"/>`).join("");
+    const filter = '<autoFilter ref="A99999:C100002"><filterColumn colId="0"/></autoFilter>';
     const { grids } = await open(withSheet(`<sheetData>${rows}</sheetData>${filter}`));
     expect(grids.sheets[0]).toMatchObject({ filtered: true, cells: new Map() });
-    const below = await open(withSheet(`<sheetData>${rows}</sheetData>${filter.replace("A999999", "A1000001")}`));
+    const below = await open(withSheet(`<sheetData>${rows}</sheetData>${filter.replace("A99999", "A100001")}`));
     expect(below.grids.sheets[0]?.filtered).toBe(false);
   });
 
