@@ -33,10 +33,14 @@ const READERS = {
 async function readOnce(reader, file) {
   const bytes = new Uint8Array(readFileSync(file));
   // the modules are loaded by something that is no workbook: nobody is warm, nobody pays for loading
-  await Promise.resolve().then(() => READERS[reader](new Uint8Array(100))).catch(() => undefined);
+  await Promise.resolve()
+    .then(() => READERS[reader](new Uint8Array(100)))
+    .catch(() => undefined);
   const start = performance.now();
   await READERS[reader](bytes);
-  console.log(JSON.stringify({ seconds: (performance.now() - start) / 1000, mb: process.resourceUsage().maxRSS / 1024 }));
+  console.log(
+    JSON.stringify({ seconds: (performance.now() - start) / 1000, mb: process.resourceUsage().maxRSS / 1024 }),
+  );
 }
 
 const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
