@@ -142,8 +142,8 @@ function tableRow<Key extends string>(
   }
   return Array.from({ length: right - left + 1 }, (_, index): PlanCell => {
     const column = columnAt.get(left + index);
-    const value = column && row[column.key];
-    return column && value !== undefined ? numberAsItIs(bodyCell(column, value)) : { type: "blank" };
+    // Blank cells get the look of their column too: one look all the way down is one request to Excel, not one per row.
+    return column ? numberAsItIs(bodyCell(column, row[column.key])) : { type: "blank" };
   });
 }
 

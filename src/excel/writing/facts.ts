@@ -21,6 +21,16 @@ export interface CellFacts {
   isText(row: number, column: number): boolean;
 }
 
+/** Two parts of the same columns, one below the other. */
+export function joinedCells(upper: CellFacts, lower: CellFacts): CellFacts {
+  const holder = (row: number) => (row < lower.area.top ? upper : lower);
+  return {
+    area: { ...upper.area, bottom: lower.area.bottom },
+    at: (row, column) => holder(row).at(row, column),
+    isText: (row, column) => holder(row).isText(row, column),
+  };
+}
+
 export function askForFacts(context: Excel.RequestContext, sheetId: string, withContent: boolean): () => SheetFacts {
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const used = withContent ? sheet.getRange(areaAddress(WINDOW)).getUsedRangeOrNullObject(true) : undefined;

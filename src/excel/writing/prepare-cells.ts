@@ -32,8 +32,8 @@ export function prepareSetCells(survey: Survey, action: SetCells, written: reado
       ...longText(cell, sheet.name, row, column),
     ]),
   ];
-  const runs = runsOf(action.cells, sheet.name);
-  return prepared({ issues, written: runs, operations: runs.flatMap((run) => overUserCells(run, cells)) });
+  const blocks = blocksOf(action.cells, sheet.name);
+  return prepared({ issues, written: blocks, operations: blocks.flatMap((block) => overUserCells(block, cells)) });
 }
 
 /** Writing under a filter goes astray, and a protected sheet refuses: whoever owns the sheet has to act first. */
@@ -63,14 +63,34 @@ function overUserCells(run: Written, facts: CellFacts): readonly Operation[] {
   ];
 }
 
-/** Neighbours in a row are written together. */
-function runsOf(cells: SetCells["cells"], sheet: string): readonly Written[] {
-  const ordered = [...cells].sort((one, other) => one.row - other.row || one.column - other.column);
-  const runs: { sheet: string; top: number; left: number; cells: (PlanCell | null)[][] }[] = [];
-  for (const { row, column, cell } of ordered) {
+/**
+ * Cells of rows that follow on each other are written together, a block per run of columns in which anything is written: a few requests
+ * instead of one per cell. Between them a block has gaps, which leave alone what stands there.
+ */
+function blocksOf(cells: SetCells["cells"], sheet: string): readonly Written[] {
+  const rows = new Map<number, Map<number, PlanCell>>();
+  for (const { row, column, cell } of [...cells].sort((one, other) => one.row - other.row)) {
+    rows.set(row, (rows.get(row) ?? new Map<number, PlanCell>()).set(column, cell));
+  }
+  return runsOf([...rows.keys()]).flatMap(([top, bottom]) => {
+    const lines = Array.from({ length: bottom - top + 1 }, (_, index) => rows.get(top + index));
+    const columns = new Set(lines.flatMap((line) => [...(line?.keys() ?? [])]));
+    return runsOf([...columns].sort((one, other) => one - other)).map(([left, right]) => ({
+      ...{ sheet, top, left },
+      cells: lines.map((line) =>
+        Array.from({ length: right - left + 1 }, (_, index) => line?.get(left + index) ?? null),
+      ),
+    }));
+  });
+}
+
+/** Ascending whole numbers as runs without a gap. */
+function runsOf(numbers: readonly number[]): readonly (readonly [first: number, last: number])[] {
+  const runs: [number, number][] = [];
+  for (const one of numbers) {
     const last = runs.at(-1);
-    if (last?.top === row && last.left + (last.cells[0]?.length ?? 0) === column) last.cells[0]?.push(cell);
-    else runs.push({ sheet, top: row, left: column, cells: [[cell]] });
+    if (last?.[1] === one - 1) last[1] = one;
+    else runs.push([one, one]);
   }
   return runs;
 }

@@ -5,7 +5,15 @@ import type { Action, Plan } from "../../workbook/plan";
 import type { Gateway } from "../gateway";
 import { isGone, isTooLarge } from "../refusal";
 import { askForList, type BookList, type ListedSheet } from "../reading/book-list";
-import { askForCells, askForFacts, askForTable, type CellFacts, type SheetFacts, type TableFacts } from "./facts";
+import {
+  askForCells,
+  askForFacts,
+  askForTable,
+  joinedCells,
+  type CellFacts,
+  type SheetFacts,
+  type TableFacts,
+} from "./facts";
 
 /** The book as it stands right before a plan is carried out, as far as the plan touches it. */
 export interface Survey {
@@ -24,21 +32,41 @@ export interface Survey {
  */
 export async function surveyBook(gateway: Gateway, plan: Plan, before: BookList | undefined): Promise<Survey> {
   try {
-    return await look(gateway, plan, before, true);
+    return await look(gateway, plan, before);
   } catch (error) {
     if (!isTooLarge(error)) throw error;
-    // result sheets too large for one answer: their notes are not looked for
-    return look(gateway, plan, before, false);
+    // result sheets too large for one answer: their notes are not looked for, and everything else is asked for bit by bit
+    return lookBitByBit(gateway, plan);
   }
 }
 
-async function look(gateway: Gateway, plan: Plan, before: BookList | undefined, withNotes: boolean): Promise<Survey> {
-  const first = await firstLook(gateway, plan, before, withNotes);
-  const needs = needsOf(plan, first.list, withNotes).filter((need) => !first.known.has(need.key));
+async function lookBitByBit(gateway: Gateway, plan: Plan): Promise<Survey> {
+  const list = (await gateway.step(askForList))();
+  const known = new Map<string, Answer>();
+  for (const need of needsOf(plan, list, false)) {
+    const parts: Answer[] = [];
+    for (const ask of need.parts ?? [need.ask]) parts.push((await gateway.step(ask))());
+    const [first, ...others] = parts;
+    if (first) known.set(need.key, others.reduce(joined, first));
+  }
+  return surveyOf(list, known);
+}
+
+/** The cells of one action, asked for in parts. */
+function joined(one: Answer, other: Answer): Answer {
+  return one.kind === "cells" && other.kind === "cells" ? { ...one, cells: joinedCells(one.cells, other.cells) } : one;
+}
+
+async function look(gateway: Gateway, plan: Plan, before: BookList | undefined): Promise<Survey> {
+  const first = await firstLook(gateway, plan, before);
+  const needs = needsOf(plan, first.list, true).filter((need) => !first.known.has(need.key));
   if (needs.length === 0) return surveyOf(first.list, first.known);
   const more = await gateway.step((context) => askForNeeds(context, needs));
   return surveyOf(first.list, new Map([...first.known, ...more()]));
 }
+
+/** Rows of an action's cells that are asked for at once where all of them are too many: full of long texts they stay below 5 MB. */
+const ROWS_AT_ONCE = 400;
 
 type Known = ReadonlyMap<string, Answer>;
 type Answer =
@@ -49,15 +77,16 @@ type Answer =
 interface Need {
   readonly key: string;
   readonly ask: (context: Excel.RequestContext) => () => Answer;
+  /** The same in answers of a size that Excel gives in any case. */
+  readonly parts?: readonly Need["ask"][];
 }
 
 async function firstLook(
   gateway: Gateway,
   plan: Plan,
   before: BookList | undefined,
-  withNotes: boolean,
 ): Promise<{ readonly list: BookList; readonly known: Known }> {
-  const guess = before ? needsOf(plan, before, withNotes) : [];
+  const guess = before ? needsOf(plan, before, true) : [];
   try {
     const [list, known] = await gateway.step((context) => [askForList(context), askForNeeds(context, guess)] as const);
     return { list: list(), known: known() };
@@ -136,13 +165,18 @@ function factsNeed({ id }: ListedSheet, withContent: boolean): Need {
 }
 
 function cellsNeed(action: Action, index: number, { id }: ListedSheet, area: Area): Need {
-  return {
-    key: `cells ${String(index)} ${id}`,
-    ask: (context) => {
-      const read = askForCells(context, id, area);
+  const askFor =
+    (part: Area): Need["ask"] =>
+    (context) => {
+      const read = askForCells(context, id, part);
       return () => ({ kind: "cells", action, cells: read() });
-    },
-  };
+    };
+  const count = Math.ceil((area.bottom - area.top + 1) / ROWS_AT_ONCE);
+  const parts = Array.from({ length: count }, (_, part) => {
+    const top = area.top + part * ROWS_AT_ONCE;
+    return askFor({ ...area, top, bottom: Math.min(area.bottom, top + ROWS_AT_ONCE - 1) });
+  });
+  return { key: `cells ${String(index)} ${id}`, ask: askFor(area), parts };
 }
 
 function tableNeed(action: Action, index: number, name: string, more: number): Need {
