@@ -20,6 +20,11 @@ export interface AddSheet {
   readonly verb: "addSheet";
   readonly name: string;
   readonly content: SheetContent;
+  /**
+   * Everything but the cells of the input roles is locked, widths and heights apart. Without a password: a guard against slips, not
+   * against people.
+   */
+  readonly isProtected?: true;
 }
 
 /**
@@ -58,7 +63,7 @@ export interface AppendRows {
 
 /** A cell to be written. `blank` clears; a cell that is absent from its row is left alone (or blank on a fresh sheet). */
 export type PlanCell = (
-  | { readonly type: "blank" }
+  | { readonly type: "blank"; readonly format?: string }
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "number"; readonly value: number; readonly format?: string }
   | { readonly type: "boolean"; readonly value: boolean }
@@ -79,8 +84,8 @@ export interface PlanRow {
 }
 
 export interface SheetContent {
-  /** Widths in points, from column 0. */
-  readonly columns: readonly { readonly width: number }[];
+  /** Widths in points, from column 0. A hidden column holds what the sheet computes with and nobody has to see. */
+  readonly columns: readonly { readonly width: number; readonly hidden?: true }[];
   readonly rows: readonly PlanRow[];
   readonly merges: readonly Area[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
@@ -109,7 +114,9 @@ export type PlanValidation = {
 } & (
   | { readonly type: "list"; readonly values: readonly string[] }
   | { readonly type: "listFrom"; readonly reference: string }
-  | { readonly type: "decimal"; readonly min: number; readonly max?: number }
+  | { readonly type: "decimal" | "whole"; readonly min: number; readonly max?: number }
+  /** An English formula without "=" that is true for what may stand in the first cell of the area; relative to that cell. */
+  | { readonly type: "custom"; readonly formula: string }
   | { readonly type: "date" }
 );
 

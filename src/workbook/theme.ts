@@ -21,18 +21,25 @@ export type StyleRole =
   | "bad"
   | "muted"
   | "mutedNumber"
-  | "signature";
+  | "signature"
+  | "masthead"
+  | "motto"
+  | "guide"
+  | "status";
 
 export interface RoleLook {
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly underline?: true;
   readonly color: string;
   readonly fill?: string;
   readonly border: boolean;
   readonly horizontal: "left" | "center" | "right";
   readonly vertical: "top" | "center";
   readonly wrap: boolean;
+  /** Stays open to people on a protected sheet. */
+  readonly unlocked?: true;
 }
 
 /** Decree 30/2020: official papers are set in Times New Roman. */
@@ -75,15 +82,19 @@ export const THEME: Readonly<Record<StyleRole, RoleLook>> = {
   sectionNumber: { ...right, bold: true, fill: SECTION_FILL },
   total: { ...boxed, bold: true },
   totalNumber: { ...right, bold: true },
-  input: { ...boxed, fill: INPUT_FILL },
-  inputCenter: { ...centered, fill: INPUT_FILL },
-  inputNumber: { ...right, fill: INPUT_FILL },
+  input: { ...boxed, fill: INPUT_FILL, unlocked: true },
+  inputCenter: { ...centered, fill: INPUT_FILL, unlocked: true },
+  inputNumber: { ...right, fill: INPUT_FILL, unlocked: true },
   good: { ...centered, fill: GOOD_FILL },
   warning: { ...centered, fill: WARNING_FILL },
   bad: { ...centered, fill: BAD_FILL },
   muted: { ...boxed, color: MUTED_INK },
   mutedNumber: { ...right, color: MUTED_INK },
   signature: { ...base, bold: true, horizontal: "center" },
+  masthead: { ...base, horizontal: "center" },
+  motto: { ...base, bold: true, underline: true, horizontal: "center" },
+  guide: { ...base, size: 11, italic: true, color: MUTED_INK, wrap: true },
+  status: { ...base, bold: true, fill: SECTION_FILL, horizontal: "center" },
 };
 
 /** Okabe–Ito, in fixed order: told apart with every common colour blindness. */

@@ -20,6 +20,7 @@ export interface SheetOptions {
   /** Width of a digit in the workbook's default font, pixels at 96 dpi: the unit of column widths. */
   readonly digitWidth: number;
   readonly links: SheetLinks;
+  readonly isProtected: boolean;
 }
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -27,8 +28,11 @@ const NAMESPACES = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/
 /** Twelve points of Times New Roman with Excel's own leading. */
 const DEFAULT_ROW_HEIGHT = "15.75";
 
+/** Cells, drawings and scenarios; each attribute after them names what stays allowed. */
+const PROTECTION = '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>';
+
 /** A whole worksheet part, elements in the schema's order (CT_Worksheet). */
-export function writeSheet(content: SheetContent, { styles, digitWidth, links }: SheetOptions): string {
+export function writeSheet(content: SheetContent, { styles, digitWidth, links, isProtected }: SheetOptions): string {
   const tab = content.tabColor === undefined ? "" : `<tabColor rgb="FF${content.tabColor}"/>`;
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet ${NAMESPACES}>`,
@@ -38,6 +42,7 @@ export function writeSheet(content: SheetContent, { styles, digitWidth, links }:
     `<sheetFormatPr defaultRowHeight="${DEFAULT_ROW_HEIGHT}"/>`,
     writeColumns(content, digitWidth),
     `<sheetData>${content.rows.map((row, index) => writeRow(content, row, index, styles)).join("")}</sheetData>`,
+    isProtected ? PROTECTION : "",
     writeMerges(content.merges),
     writeValidations(content.validations),
     writePage(content.print),
@@ -76,10 +81,10 @@ function writeView({ freeze, showGridlines }: SheetContent): string {
 /** Points → characters of the default font, in Excel's steps of 1/256. */
 function writeColumns({ columns }: SheetContent, digitWidth: number): string {
   if (columns.length === 0) return "";
-  const cols = columns.map(({ width }, index) => {
+  const cols = columns.map(({ width, hidden }, index) => {
     const characters = Math.trunc(((width * 96) / 72 / digitWidth) * 256) / 256;
     const place = `min="${String(index + 1)}" max="${String(index + 1)}"`;
-    return `<col ${place} width="${String(Math.min(255, characters))}" customWidth="1"/>`;
+    return `<col ${place} width="${String(Math.min(255, characters))}" customWidth="1"${hidden ? ' hidden="1"' : ""}/>`;
   });
   return `<cols>${cols.join("")}</cols>`;
 }

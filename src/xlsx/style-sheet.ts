@@ -30,7 +30,8 @@ const rgb = (color: string): string => `rgb="FF${color}"`;
 function fontXml(look: Look): string {
   const bold = look.bold ? "<b/>" : "";
   const italic = look.italic ? "<i/>" : "";
-  return `<font>${bold}${italic}<sz val="${String(look.size)}"/><color ${rgb(look.color)}/><name val="${FONT}"/><family val="1"/></font>`;
+  const underline = look.underline ? "<u/>" : "";
+  return `<font>${bold}${italic}${underline}<sz val="${String(look.size)}"/><color ${rgb(look.color)}/><name val="${FONT}"/><family val="1"/></font>`;
 }
 
 const fillXml = (color: string): string =>
@@ -91,10 +92,11 @@ export class StyleSheet {
     const fill = look.fill === undefined ? 0 : this.index("fills", fillXml(look.fill));
     const border = look.border ? this.index("borders", BORDER) : 0;
     const horizontal = look.horizontal ? ` horizontal="${look.horizontal}"` : "";
+    const open = look.unlocked ? { flag: ' applyProtection="1"', element: '<protection locked="0"/>' } : undefined;
     return (
       `<xf numFmtId="${String(this.numberFormat(format))}" fontId="${String(font)}" fillId="${String(fill)}" ` +
-      `borderId="${String(border)}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">` +
-      `<alignment${horizontal} vertical="${look.vertical}"${look.wrap ? ' wrapText="1"' : ""}/></xf>`
+      `borderId="${String(border)}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${open?.flag ?? ""}>` +
+      `<alignment${horizontal} vertical="${look.vertical}"${look.wrap ? ' wrapText="1"' : ""}/>${open?.element ?? ""}</xf>`
     );
   }
 

@@ -1,5 +1,6 @@
 import { areaAddress } from "../workbook/address";
 import type { PlanValidation } from "../workbook/plan";
+import { formulaToFile } from "./formula";
 import { encodeText } from "./ooxml-text";
 
 /** Excel's limits for the texts of a validation; longer ones make it repair the file. */
@@ -29,12 +30,14 @@ function rule(validation: PlanValidation): { readonly attributes: string; readon
     case "listFrom":
       return { attributes: 'type="list"', formulas: [validation.reference] };
     case "decimal":
-      return validation.max === undefined
-        ? { attributes: 'type="decimal" operator="greaterThanOrEqual"', formulas: [String(validation.min)] }
-        : {
-            attributes: 'type="decimal" operator="between"',
-            formulas: [String(validation.min), String(validation.max)],
-          };
+    case "whole": {
+      const { type, min, max } = validation;
+      return max === undefined
+        ? { attributes: `type="${type}" operator="greaterThanOrEqual"`, formulas: [String(min)] }
+        : { attributes: `type="${type}" operator="between"`, formulas: [String(min), String(max)] };
+    }
+    case "custom":
+      return { attributes: 'type="custom"', formulas: [formulaToFile(validation.formula)] };
     case "date":
       return { attributes: 'type="date" operator="greaterThanOrEqual"', formulas: ["1"] };
   }

@@ -13,6 +13,7 @@ export function applyRole(range: Excel.Range, role: StyleRole, area: Area): void
   format.font.size = look.size;
   format.font.bold = look.bold;
   format.font.italic = look.italic;
+  format.font.underline = look.underline ? "Single" : "None";
   format.font.color = `#${look.color}`;
   if (look.fill === undefined) format.fill.clear();
   else format.fill.color = `#${look.fill}`;

@@ -30,11 +30,23 @@ export function pageOperations(sheet: string, content: SheetContent): readonly O
 }
 
 function widthOperations(sheet: string, { columns }: SheetContent): readonly Operation[] {
-  return sameRuns(columns.map((column) => column.width)).map(({ from, to, value }) =>
-    operation(3, (context) => {
-      rangeOn(context, sheet, { top: 0, left: from, bottom: 0, right: to }).format.columnWidth = value;
-    }),
-  );
+  const across = (from: number, to: number) => ({ top: 0, left: from, bottom: 0, right: to });
+  return [
+    ...sameRuns(columns.map((column) => column.width)).map(({ from, to, value }) =>
+      operation(3, (context) => {
+        rangeOn(context, sheet, across(from, to)).format.columnWidth = value;
+      }),
+    ),
+    ...sameRuns(columns.map((column) => column.hidden)).flatMap(({ from, to, value }) =>
+      value
+        ? [
+            operation(3, (context) => {
+              rangeOn(context, sheet, across(from, to)).columnHidden = true;
+            }),
+          ]
+        : [],
+    ),
+  ];
 }
 
 function heightOperations(sheet: string, { rows }: SheetContent): readonly Operation[] {
@@ -108,6 +120,12 @@ function ruleOf(validation: PlanValidation): Excel.DataValidationRule {
       return validation.max === undefined
         ? { decimal: { formula1: validation.min, operator: "GreaterThanOrEqualTo" } }
         : { decimal: { formula1: validation.min, formula2: validation.max, operator: "Between" } };
+    case "whole":
+      return validation.max === undefined
+        ? { wholeNumber: { formula1: validation.min, operator: "GreaterThanOrEqualTo" } }
+        : { wholeNumber: { formula1: validation.min, formula2: validation.max, operator: "Between" } };
+    case "custom":
+      return { custom: { formula: `=${validation.formula}` } };
     case "date":
       return { date: { formula1: FIRST_DAY, operator: "GreaterThanOrEqualTo" } };
   }

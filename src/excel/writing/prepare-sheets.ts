@@ -11,6 +11,7 @@ import type { SheetFacts } from "./facts";
 import { operation, type Operation } from "./operation";
 import { pageOperations, writtenAddress } from "./page";
 import { prepared, type Prepared } from "./prepared";
+import { protectOperations } from "./protect";
 import { ownedReference, ownedSheet, type Survey } from "./survey";
 
 /** Names that the actions before this one take, beside those in the book. */
@@ -19,7 +20,7 @@ export interface Taken {
   readonly tables: Set<string>;
 }
 
-export function prepareAddSheet(survey: Survey, { name, content }: AddSheet, taken: Taken): Prepared {
+export function prepareAddSheet(survey: Survey, { name, content, isProtected }: AddSheet, taken: Taken): Prepared {
   assertSheetName(name);
   assertTables(content);
   const { list } = survey;
@@ -40,6 +41,7 @@ export function prepareAddSheet(survey: Survey, { name, content }: AddSheet, tak
         content,
         content.rows.map((row) => row.cells),
       ),
+      ...(isProtected ? protectOperations(name, content) : []),
     ],
     written: [{ sheet: name, top: 0, left: 0, cells: content.rows.map((row) => row.cells) }],
   });

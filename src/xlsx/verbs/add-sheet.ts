@@ -5,7 +5,7 @@ import { assertSheetName, longTexts, takenTableNames } from "./content-check";
 import { addBlankSheet, fillSheet } from "./place-sheet";
 import { DONE, refuses, type ActionResult } from "./result";
 
-export function addSheet(file: WorkbookFile, { name, content }: AddSheet): ActionResult {
+export function addSheet(file: WorkbookFile, { name, content, isProtected }: AddSheet): ActionResult {
   assertSheetName(name);
   const issues = [
     ...(file.workbook().isLocked ? [issue("workbookProtected")] : []),
@@ -14,6 +14,6 @@ export function addSheet(file: WorkbookFile, { name, content }: AddSheet): Actio
     ...longTexts(content, name),
   ];
   if (refuses(issues)) return { issues };
-  fillSheet(file, addBlankSheet(file, name), content);
+  fillSheet(file, addBlankSheet(file, name), content, isProtected);
   return DONE;
 }

@@ -24,11 +24,11 @@ export function addBlankSheet(file: WorkbookFile, name: string): FileSheet {
 }
 
 /** Writes a whole sheet over what stands there; its drawing and a person's notes stay attached. */
-export function fillSheet(file: WorkbookFile, sheet: FileSheet, content: SheetContent): void {
+export function fillSheet(file: WorkbookFile, sheet: FileSheet, content: SheetContent, isProtected = false): void {
   dropTables(file, sheet);
   const links = { ...keptLinks(file, sheet), tables: addTables(file, sheet, content) };
   const digitWidth = defaultDigitWidth(file);
-  const xml = file.withStyles((styles) => writeSheet(content, { styles, digitWidth, links }));
+  const xml = file.withStyles((styles) => writeSheet(content, { styles, digitWidth, links, isProtected }));
   file.parts.set(sheet.path, xml);
   setPrintNames(file, sheet, content);
 }

@@ -1,0 +1,32 @@
+import type { MethodWords } from "../method";
+
+export const METHODS: MethodWords = {
+  manual: "Judged by the unit, from 0 to {max}.",
+  manualInSteps: "Judged by the unit, from 0 to {max} in steps of {step}.",
+  achieved: "Achieved: {max}; not achieved: 0.",
+  bands: "By percentage: {rungs}.",
+  lateness: "By days late: {rungs}.",
+  notSent: "Not sent: {points}.",
+  proportional: "{max} × result ÷ plan; {max} from the whole plan on.",
+  belowFloor: "Below {percent}% of the plan: 0.",
+  reward: "Above the plan: a reward of at most {points}.",
+  relative:
+    "At the target: {percent}% of the points; the rest against the leading unit. Without a target: against the best result. The cluster computes the points.",
+  stepped: "{max} in full, less by percentage: {rungs}.",
+  count: "{points} each time, at most {max}.",
+  balance: "{points} for each credit, less {penalty} for each penalty; from {floor} to {max}.",
+  attendance: "{max} in full; less {absence} for each absence.",
+  wrongComposition: "Less {points} for each wrong composition.",
+  notBelow: "Never below {points}.",
+  peer: "Scored by the other units.",
+  gives: "{rung}: {points}",
+  takes: "{rung}: less {points}",
+  knockOut: "{rung}: not considered",
+  from: "from {number}",
+  above: "above {number}",
+  to: "to {number}",
+  below: "below {number}",
+  anything: "in every case",
+  percent: "{number}%",
+  days: "{number} days",
+};

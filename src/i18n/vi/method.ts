@@ -1,0 +1,32 @@
+import type { MethodWords } from "../method";
+
+export const METHODS: MethodWords = {
+  manual: "Đơn vị tự đánh giá, từ 0 đến {max} điểm.",
+  manualInSteps: "Đơn vị tự đánh giá, từ 0 đến {max} điểm, bước {step}.",
+  achieved: "Đạt: {max} điểm; không đạt: 0 điểm.",
+  bands: "Theo tỷ lệ: {rungs}.",
+  lateness: "Theo số ngày chậm: {rungs}.",
+  notSent: "Không gửi: {points} điểm.",
+  proportional: "{max} điểm × kết quả ÷ kế hoạch; đạt kế hoạch trở lên: {max} điểm.",
+  belowFloor: "Dưới {percent}% kế hoạch: 0 điểm.",
+  reward: "Vượt kế hoạch: thưởng thêm, tối đa {points} điểm.",
+  relative:
+    "Đạt chỉ tiêu: {percent}% số điểm; phần còn lại so với đơn vị dẫn đầu. Không có chỉ tiêu: so với kết quả cao nhất. Cụm tính điểm.",
+  stepped: "Trọn {max} điểm, trừ theo tỷ lệ: {rungs}.",
+  count: "Mỗi lần {points} điểm, tối đa {max} điểm.",
+  balance: "Mỗi lần được cộng {points} điểm, mỗi lần bị trừ {penalty} điểm; từ {floor} đến {max} điểm.",
+  attendance: "Trọn {max} điểm; vắng một lần trừ {absence}.",
+  wrongComposition: "Sai thành phần một lần trừ {points}.",
+  notBelow: "Không thấp hơn {points} điểm.",
+  peer: "Các đơn vị chấm chéo.",
+  gives: "{rung}: {points} điểm",
+  takes: "{rung}: trừ {points}",
+  knockOut: "{rung}: không xét",
+  from: "từ {number}",
+  above: "trên {number}",
+  to: "đến {number}",
+  below: "dưới {number}",
+  anything: "mọi trường hợp",
+  percent: "{number}%",
+  days: "{number} ngày",
+};
