@@ -101,6 +101,14 @@ export function compare(one: Decimal, other: Decimal): -1 | 0 | 1 {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** a × b against c × d, without making the products. */
+export function compareProducts(a: Decimal, b: Decimal, c: Decimal, d: Decimal): -1 | 0 | 1 {
+  return compare(
+    { coefficient: a.coefficient * b.coefficient, scale: a.scale + b.scale },
+    { coefficient: c.coefficient * d.coefficient, scale: c.scale + d.scale },
+  );
+}
+
 export function isZero(value: Decimal): boolean {
   return value.coefficient === 0n;
 }

@@ -41,7 +41,8 @@ test("every change is one line in both languages, with nothing left to fill", ()
       for (const change of diffRuleSets(one, other)) {
         const line = changeText(change, language);
         expect(line).toMatch(/^[^\n]+: [^\n]+$/);
-        expect(line).not.toMatch(/undefined|\[object|\{\w+\}/);
+        // what is between quotation marks came from the rule sets, and may look like anything
+        expect(line.replace(/“.*”/s, "")).not.toMatch(/undefined|\[object|\{\w+\}/);
       }
     }),
     { numRuns: 200 },

@@ -58,6 +58,7 @@ test("500 units of 150 items: every kind is explained in less than 5 ms, after s
   }
 });
 
+/** Fresh processes, where nothing is compiled yet, and the thread's own time: node bench/explain.cjs. */
 test("the first question about one relative item, before anybody scored, reads that item alone", () => {
   const fresh = Array.from({ length: 5 }, book);
   const time = timed((round) => explain(RULES, fresh[round] ?? book(), "U7", "I3"), 5);

@@ -57,15 +57,15 @@ export interface Contender {
   readonly target?: Decimal;
 }
 
-/** What the first pass over all units found for an item that compares them; absent where nobody has such figures. */
+/** What the first pass over all units finds for an item that compares them; nobody where nobody has such figures. */
 export interface Leaders {
   /** Greatest quantity / target among those with a target. */
-  readonly byRatio?: Required<Contender>;
+  readonly byRatio: () => Contender | undefined;
   /** Greatest quantity. */
-  readonly byQuantity?: Contender;
+  readonly byQuantity: () => Contender | undefined;
 }
 
-export const NO_LEADERS: Leaders = {};
+export const NO_LEADERS: Leaders = { byRatio: () => undefined, byQuantity: () => undefined };
 
 /** Why a statement is not used; the unit and the item are added to `params` by the caller. */
 export interface Refusal {
@@ -109,6 +109,8 @@ export interface Kind extends KindDeclaration {
   readonly typedPoints: "expected" | "tolerated";
   /** Points from what was entered. Declared arguments are already known not to be negative. */
   fromValues(item: Item, values: Values, record: StepRecorder, leaders: Leaders): KindResult;
+  /** Whether these figures can be held against other units'; asked of a kind that compares them. */
+  contends?(values: Values): boolean;
   /** Points from the log; asked only where there are rows. */
   fromLog?(item: Item, rows: LogRows, record: StepRecorder): KindResult;
   /** The most an item can give where that is not its maximum (reward above plan). */

@@ -61,9 +61,10 @@ const declaration = declareKind({
 export const relative: Kind = {
   ...declaration,
   typedPoints: "tolerated",
+  contends: ({ quantity, target }) => quantity !== undefined && (!target || isPositive(target)),
   fromValues(item, { quantity, target }, record, leaders) {
     if (!quantity) return missing;
-    if (!target) return withoutTarget(item, quantity, leaders.byQuantity, record);
+    if (!target) return withoutTarget(item, quantity, leaders.byQuantity(), record);
     if (!isPositive(target)) return refused("targetNotPositive", "target", { value: decimalText(target) });
     return withTarget(item, { quantity, target }, leaders, record);
   },
@@ -91,7 +92,7 @@ interface Progress {
   readonly target: Decimal;
 }
 
-function withTarget(item: Item, progress: Progress, { byRatio }: Leaders, record: StepRecorder): KindResult {
+function withTarget(item: Item, progress: Progress, leaders: Leaders, record: StepRecorder): KindResult {
   const { quantity, target } = progress;
   const percent = percentOf(progress);
   const share = parameter(item, declaration, "targetPercent") ?? HUNDRED;
@@ -107,16 +108,12 @@ function withTarget(item: Item, progress: Progress, { byRatio }: Leaders, record
     record("relative.below", { percent, most: base, points: partly });
     return points(partly);
   }
-  const above = byRatio ? smaller(aboveTarget(item.max, share, progress, byRatio), item.max) : item.max;
-  if (byRatio) {
-    record("relative.leader", { ...figures(byRatio), percent: percentOf(byRatio) }, { unit: byRatio.unit });
-  }
+  const leader = leaders.byRatio();
+  const ahead = leader?.target && { quantity: leader.quantity, target: leader.target };
+  const above = ahead ? smaller(aboveTarget(item.max, share, progress, ahead), item.max) : item.max;
+  if (ahead) record("relative.leader", { ...ahead, percent: percentOf(ahead) }, { unit: leader.unit });
   record("relative.above", { base, points: above });
   return points(above);
-}
-
-function figures({ quantity, target }: Progress): Record<string, Decimal> {
-  return { quantity, target };
 }
 
 function percentOf({ quantity, target }: Progress): Decimal {

@@ -1,10 +1,14 @@
 import type { Entries } from "../entries";
 import { kindNamed } from "../kinds";
-import type { Item, Policy, RuleSet, Source } from "../rule-set";
+import type { Item, Policy, RuleNode, RuleSet, Source } from "../rule-set";
 import { buildTree, type Tree, type TreeNode } from "../tree";
 import { type EntryIndex, indexEntries } from "./entry-index";
-import { type FindLeaders, firstPass } from "./first-pass";
+import { type FindLeaders, firstPass, isUnasked, knockOutPlaces } from "./first-pass";
+import { narrow } from "./narrow";
 import type { Report } from "./report";
+
+/** What holds for a run whatever it is about. */
+export type Base = Omit<Context, "index" | "leaders">;
 
 /** What a run holds on to. */
 export interface Context {
@@ -42,11 +46,27 @@ export function prepare(
 ): Context {
   const tree = buildTree(ruleSet);
   const policy = usable({ ...ruleSet.policy, ...(counts ? { counts } : {}) });
-  const index = indexEntries(tree, entries, report, focus ? { unit: focus.unit } : {});
   const base = { tree, policy, report, awaitsSubmission: tree.order.some(awaitsWord), asClaimed: counts !== undefined };
-  const items = comparingItems(focus ? below(tree.byCode.get(focus.node)) : tree.order);
-  const leaders = firstPass({ ruleSet, entries, context: base, index: focus ? undefined : index, items });
-  return { ...base, index, leaders };
+  if (focus) return prepareFocus(ruleSet, entries, base, focus);
+  const index = indexEntries(tree, entries, report);
+  const said = () => index;
+  return { ...base, index, leaders: firstPass({ ruleSet, entries, context: base, saidOn: said, excluding: said }) };
+}
+
+/** For one question only the rows about it are read, and those of every unit only on items that compare units. */
+function prepareFocus(ruleSet: RuleSet, entries: Entries, base: Base, { unit, node }: Focus): Context {
+  const { tree, policy, report } = base;
+  const asked = below(tree.byCode.get(node)).map((place) => place.node);
+  const unknown = asked.filter(isComparing).filter((one) => isUnasked(ruleSet, entries, base, one));
+  const deciding = knockOutPlaces(tree).flatMap((place) => (place.node.type === "item" ? [place.node] : []));
+  const compared = unknown.length === 0 ? [] : [...unknown, ...deciding];
+  const { own, on, excluding } = narrow(entries, { unit, asked, compared });
+  const leaders = firstPass({
+    ...{ ruleSet, entries, context: base },
+    saidOn: (item) => indexEntries(tree, on(item), report),
+    excluding: (only) => indexEntries(tree, excluding(policy, deciding), report, only),
+  });
+  return { ...base, index: indexEntries(tree, own, report), leaders };
 }
 
 function awaitsWord({ node }: TreeNode): boolean {
@@ -55,8 +75,8 @@ function awaitsWord({ node }: TreeNode): boolean {
   return log !== "peers" && !(node.scorer === "log" && log !== "none");
 }
 
-function comparingItems(places: readonly TreeNode[]): readonly Item[] {
-  return places.flatMap(({ node }) => (node.type === "item" && kindNamed(node.kind)?.comparesUnits ? [node] : []));
+function isComparing(node: RuleNode): node is Item {
+  return node.type === "item" && kindNamed(node.kind)?.comparesUnits === true;
 }
 
 /** A node and everything under it, children first; nothing where there is no such node. */

@@ -32,29 +32,19 @@ export interface UnitEntries {
   spoke: boolean;
 }
 
-/** What is looked at: everything where nothing is named. */
-export interface Scope {
-  /** Rows about one unit alone. */
-  readonly unit?: string;
-  /** Of the scores, those of these items. */
-  readonly items?: ReadonlySet<string>;
-}
-
 /** By unit code, in the order of the units. */
 export type EntryIndex = ReadonlyMap<string, UnitEntries>;
 
 /**
- * Sorts the rows by unit and item in one pass, and leaves out, with a fault, what belongs to nobody or was said before.
- * `scope` limits the work.
+ * Sorts the rows by unit and item in one pass, and leaves out, with a fault, what belongs to nobody or was said before. With
+ * `only`, rows about that unit alone.
  */
-export function indexEntries(tree: Tree, entries: Entries, report: Report, scope: Scope = {}): EntryIndex {
-  const only = scope.unit;
+export function indexEntries(tree: Tree, entries: Entries, report: Report, only?: string): EntryIndex {
   const units = indexUnits(entries.units, report, only);
   const directory = { tree, units, report };
   eachRow(entries.scores, only, (row, index) => {
     if (saysNothing(row)) return;
     noteSpeaker(units, row);
-    if (scope.items && !scope.items.has(row.item)) return;
     const scored = { row, index };
     const found = entriesFor(directory, scored, "scores");
     if (found) addScore(found.entries, scored, report);
@@ -67,7 +57,7 @@ export function indexEntries(tree: Tree, entries: Entries, report: Report, scope
     });
   }
   eachRow(entries.peers, only, (row, index) => {
-    const found = scope.items ? undefined : entriesFor(directory, { row, index }, "peers");
+    const found = entriesFor(directory, { row, index }, "peers");
     if (found) addVote(found, { row, index }, report);
   });
   eachRow(entries.adjustments, only, (row, index) => {
@@ -104,6 +94,11 @@ function indexUnits(units: readonly Unit[], report: Report, only?: string): Map<
 function noteSpeaker(units: ReadonlyMap<string, UnitEntries>, { unit, source }: ScoreEntry): void {
   const speaker = source === "self" ? units.get(unit) : undefined;
   if (speaker) speaker.spoke = true;
+}
+
+/** A unit's own word, whatever it is worth. */
+export function speaks(row: ScoreEntry, unit: string): boolean {
+  return row.unit === unit && row.source === "self" && !saysNothing(row);
 }
 
 /** A row of the form that nobody filled in. */

@@ -1,74 +1,111 @@
 import type { Entries } from "../entries";
 import { kindNamed } from "../kinds";
-import { type Leaders, NO_LEADERS } from "../kinds/kind";
+import { type Contender, type Leaders, NO_LEADERS } from "../kinds/kind";
 import type { Item, RuleSet } from "../rule-set";
-import type { Tree } from "../tree";
+import type { Tree, TreeNode } from "../tree";
 import { adjust } from "./adjustments";
-import type { Context } from "./context";
-import { type EntryIndex, indexEntries, type UnitEntries } from "./entry-index";
+import type { Base, Context } from "./context";
+import { type EntryIndex, speaks, type UnitEntries } from "./entry-index";
 import { exclusionOf } from "./exclusion";
-import { contenderOf, leadersAmong } from "./leaders";
+import { contenderOf, leadingIn, type Order } from "./leaders";
 import { scoreNodes } from "./score-nodes";
 
 /** Says who leads on an item that compares units. */
 export type FindLeaders = (item: Item) => Leaders;
 
-/** Leaders by item, remembered per run: scoring finds them once, and every explanation of the same data asks again. */
-const remembered = new WeakMap<RuleSet, WeakMap<Entries, Map<string, Leaders>>>();
+/** A leader, or that there is none. */
+type Found = { readonly leader: Contender | undefined };
 
-function memoryOf(ruleSet: RuleSet, entries: Entries): Map<string, Leaders> {
-  const ofRuleSet = remembered.get(ruleSet) ?? new WeakMap<Entries, Map<string, Leaders>>();
+/** Leaders by item, remembered per run: scoring finds them once, and every explanation of the same data asks again. */
+const remembered = new WeakMap<RuleSet, WeakMap<Entries, Map<string, Found>>>();
+
+function memoryOf(ruleSet: RuleSet, entries: Entries): Map<string, Found> {
+  const ofRuleSet = remembered.get(ruleSet) ?? new WeakMap<Entries, Map<string, Found>>();
   remembered.set(ruleSet, ofRuleSet);
-  const memory = ofRuleSet.get(entries) ?? new Map<string, Leaders>();
+  const memory = ofRuleSet.get(entries) ?? new Map<string, Found>();
   ofRuleSet.set(entries, memory);
   return memory;
 }
 
-/** What the pass stands on. `index`: of all units, where the run has one; else only the rows it needs are read. */
+/** What the pass stands on. */
 export interface Pass {
   readonly ruleSet: RuleSet;
   readonly entries: Entries;
-  readonly context: Omit<Context, "index" | "leaders">;
-  readonly index: EntryIndex | undefined;
-  /** Items that will be asked for. */
-  readonly items: readonly Item[];
+  readonly context: Base;
+  /** What every unit said on this item. */
+  readonly saidOn: (item: Item) => EntryIndex;
+  /** What every unit said on what can rule it out, or `only` this one. */
+  readonly excluding: (only?: string) => EntryIndex;
 }
 
-/** The first pass (R8), done for all of `items` at the first question. */
+function keyOf(order: Order, item: Item, { policy, asClaimed }: Base): string {
+  return JSON.stringify([order, item.code, asClaimed, ...policy.counts]);
+}
+
+/** Whether nobody has asked yet who leads on this item in these data. */
+export function isUnasked(ruleSet: RuleSet, entries: Entries, context: Base, item: Item): boolean {
+  const memory = memoryOf(ruleSet, entries);
+  return !memory.has(keyOf("ratio", item, context)) && !memory.has(keyOf("quantity", item, context));
+}
+
+/** The first pass (R8). A leader is looked for at the first question about it: a unit below its target needs none. */
 export function firstPass(pass: Pass): FindLeaders {
   const memory = memoryOf(pass.ruleSet, pass.entries);
-  const { counts } = pass.context.policy;
-  const keyOf = (item: Item) => JSON.stringify([item.code, pass.context.asClaimed, ...counts]);
+  const found = new Map<Item, Leaders>();
+  let isOut: ((unit: string) => boolean) | undefined;
+  const open = (item: Item): Leaders => {
+    let contenders: readonly Contender[] | undefined;
+    const lookUp = (order: Order): Contender | undefined => {
+      const key = keyOf(order, item, pass.context);
+      const known = memory.get(key);
+      if (known) return known.leader;
+      contenders ??= contendersOn(item, pass);
+      isOut ??= excludedIn(pass);
+      const leader = leadingIn(contenders, order, isOut);
+      memory.set(key, { leader });
+      return leader;
+    };
+    return { byRatio: () => lookUp("ratio"), byQuantity: () => lookUp("quantity") };
+  };
   return (item) => {
     if (!kindNamed(item.kind)?.comparesUnits) return NO_LEADERS;
-    const known = memory.get(keyOf(item));
-    if (known) return known;
-    const unknown = [item, ...pass.items.filter((one) => one.code !== item.code && !memory.has(keyOf(one)))];
-    for (const [one, leaders] of findLeaders(pass, unknown)) memory.set(keyOf(one), leaders);
-    return memory.get(keyOf(item)) ?? NO_LEADERS;
+    const leaders = found.get(item) ?? open(item);
+    found.set(item, leaders);
+    return leaders;
   };
 }
 
-function findLeaders(pass: Pass, items: readonly Item[]): ReadonlyMap<Item, Leaders> {
-  const { entries, context } = pass;
-  const { tree, policy, asClaimed } = context;
-  const knocking = knockOutPlaces(tree);
-  const needed = new Set([...items.map(({ code }) => code), ...knocking.map(({ node }) => node.code)]);
-  const index = pass.index ?? indexEntries(tree, entries, () => undefined, { items: needed });
-  const quiet: Context = { ...context, index, report: () => undefined, leaders: () => NO_LEADERS };
-  const competing = [...index.values()].filter((unit) => !isExcluded(quiet, unit, knocking));
-  return new Map(
-    items.map((item) => {
-      const contenders = competing.flatMap(
-        ({ unit, items: said }) => contenderOf(item, policy, asClaimed, unit.code, said.get(item.code)) ?? [],
-      );
-      return [item, leadersAmong(contenders)];
-    }),
-  );
+function contendersOn(item: Item, { context, saidOn }: Pass): readonly Contender[] {
+  const contenders: Contender[] = [];
+  for (const { unit, items } of saidOn(item).values()) {
+    const contender = contenderOf(item, context.policy, context.asClaimed, unit.code, items.get(item.code));
+    if (contender) contenders.push(contender);
+  }
+  return contenders;
+}
+
+/** Whether a unit is excluded: asked of those in front only, and mostly of one alone. */
+function excludedIn({ entries, context, excluding }: Pass): (unit: string) => boolean {
+  const knocking = knockOutPlaces(context.tree);
+  const quiet = { ...context, report: () => undefined, leaders: () => NO_LEADERS };
+  const needsWord = context.policy.ineligible?.includes("noSelfScore") === true;
+  const answers = new Map<string, boolean>();
+  let all: EntryIndex | undefined;
+  return (unit) => {
+    const before = answers.get(unit);
+    if (before !== undefined) return before;
+    if (answers.size > 0) all ??= excluding();
+    const index = all ?? excluding(unit);
+    const said = index.get(unit);
+    const spoke = needsWord && (said?.spoke === true || entries.scores.some((row) => speaks(row, unit)));
+    const isOut = said !== undefined && isExcluded({ ...quiet, index }, { ...said, spoke }, knocking);
+    answers.set(unit, isOut);
+    return isOut;
+  };
 }
 
 /** Items that can rule a unit out. None of them compares units, so that the pass never waits for itself. */
-function knockOutPlaces({ order }: Tree) {
+export function knockOutPlaces({ order }: Tree): readonly TreeNode[] {
   return order.filter(
     ({ node }) =>
       node.type === "item" &&
@@ -78,7 +115,7 @@ function knockOutPlaces({ order }: Tree) {
 }
 
 /** A unit that is not considered sets no measure for the others. */
-function isExcluded(context: Context, unit: UnitEntries, knocking: Tree["order"]): boolean {
+function isExcluded(context: Context, unit: UnitEntries, knocking: readonly TreeNode[]): boolean {
   const adjusted = adjust(unit.adjustments, context.report);
   const { knockOut } = scoreNodes(context, unit, knocking);
   return exclusionOf(context.policy, unit, { adjusted, knockOut }, context.awaitsSubmission) !== undefined;

@@ -1,9 +1,8 @@
-import { compare, type Decimal, decimal, divide, larger, multiply, smaller, sum } from "../decimal";
+import { compare, compareProducts, type Decimal, decimal, divide, larger, ONE, smaller, sum } from "../decimal";
 import { byCodeUnits } from "../canonical";
 import type { ScoreEntry } from "../entries";
 import { kindNamed } from "../kinds";
-import { type Contender, type Kind, type Leaders, NO_LEADERS, type Values } from "../kinds/kind";
-import { silent } from "../recorder";
+import { type Contender, type Kind, type Values } from "../kinds/kind";
 import type { Item, Policy, Source } from "../rule-set";
 import type { ItemEntries } from "./entry-index";
 import { effectiveValues, hasFigures, negativeArgument } from "./evaluate-entry";
@@ -21,30 +20,43 @@ export function contenderOf(
   const isOthers = (item.scorer === "head" || item.scorer === "body") && !asClaimed;
   for (const source of policy.counts) {
     if (source === "log" || (source === "self" && isOthers)) continue;
-    const said = statementsOf(entries, source);
-    if (said.length > 0 && said.every((row) => row.notApplicable === true)) return undefined;
-    const figures = said.flatMap((row) => figuresOf(item, kind, row, entries.self?.row) ?? []);
-    const together = combine(figures, policy.appraisers);
-    if (together) return { unit, ...together };
+    const said = saidBy(source, entries, kind, policy);
+    if (said === "notApplicable") return undefined;
+    if (said) return { unit, ...said };
   }
   return undefined;
 }
 
-function statementsOf(entries: ItemEntries, source: Exclude<Source, "log">): readonly ScoreEntry[] {
-  if (source === "appraised") return entries.appraised.map(({ row }) => row);
-  const only = entries[source];
-  return only ? [only.row] : [];
-}
-
 type Figures = Omit<Contender, "unit">;
 
+/** One source's figures; undefined where it has none, or none that can be used. */
+function saidBy(
+  source: Exclude<Source, "log">,
+  entries: ItemEntries,
+  kind: Kind,
+  { appraisers }: Policy,
+): Figures | "notApplicable" | undefined {
+  const stated = entries.self?.row;
+  if (source !== "appraised") {
+    const row = entries[source]?.row;
+    if (row?.notApplicable === true) return "notApplicable";
+    return row && figuresOf(kind, row, stated);
+  }
+  const said = entries.appraised.map(({ row }) => row);
+  if (said.length > 0 && said.every((row) => row.notApplicable === true)) return "notApplicable";
+  return combine(
+    said.flatMap((row) => figuresOf(kind, row, stated) ?? []),
+    appraisers,
+  );
+}
+
 /** Undefined for typed points and for figures that cannot be used. */
-function figuresOf(item: Item, kind: Kind, row: ScoreEntry, stated: ScoreEntry | undefined): Figures | undefined {
+function figuresOf(kind: Kind, row: ScoreEntry, stated: ScoreEntry | undefined): Figures | undefined {
   if (row.notApplicable === true || !hasFigures(kind, row) || negativeArgument(kind, row.values)) return undefined;
   const values: Values = effectiveValues(kind, row, stated);
   const { quantity, target } = values;
-  const isUsable = kind.fromValues(item, values, silent, NO_LEADERS).status === "points";
-  return quantity && isUsable ? { quantity, ...(target ? { target } : {}) } : undefined;
+  if (!quantity || !kind.contends?.(values)) return undefined;
+  return target ? { quantity, target } : { quantity };
 }
 
 /** Several appraisals of one quantity are one, as the policy combines appraisals; the target is that of the first. */
@@ -60,23 +72,36 @@ function combined(all: readonly Decimal[], how: Policy["appraisers"]): Decimal {
   return all.reduce(how === "lowest" ? smaller : larger);
 }
 
-/** The greatest ratio and the greatest quantity; of equals the one whose code comes first, whatever the order of the units. */
-export function leadersAmong(contenders: readonly Contender[]): Leaders {
-  let leaders: Leaders = NO_LEADERS;
-  for (const one of [...contenders].sort((a, b) => byCodeUnits(a.unit, b.unit))) {
-    const { unit, quantity, target } = one;
-    const { byQuantity, byRatio } = leaders;
-    if (!byQuantity || compare(quantity, byQuantity.quantity) > 0) leaders = { ...leaders, byQuantity: one };
-    if (target && (!byRatio || isAhead({ quantity, target }, byRatio))) {
-      leaders = { ...leaders, byRatio: { unit, quantity, target } };
-    }
+/** By quantity over target, among those with a target; or by quantity. */
+export type Order = "ratio" | "quantity";
+
+/**
+ * The one in front; of equals the one whose code comes first, whatever the order of the units. Who is out of the competition is asked of
+ * those in front only.
+ */
+export function leadingIn(
+  contenders: readonly Contender[],
+  order: Order,
+  isOut: (unit: string) => boolean,
+): Contender | undefined {
+  const first = foremost(contenders, order);
+  if (!first || !isOut(first.unit)) return first;
+  const left = contenders.filter(({ unit }) => !isOut(unit));
+  return foremost(left, order);
+}
+
+function foremost(all: readonly Contender[], order: Order): Contender | undefined {
+  let best: Contender | undefined;
+  for (const one of all) {
+    if (order === "ratio" && !one.target) continue;
+    const ahead = best ? HELD_AGAINST[order](one, best) : 1;
+    if (ahead > 0 || (ahead === 0 && best && byCodeUnits(one.unit, best.unit) < 0)) best = one;
   }
-  return leaders;
+  return best;
 }
 
-type Progress = Required<Figures>;
-
-/** Held against each other without dividing. */
-function isAhead(one: Progress, other: Progress): boolean {
-  return compare(multiply(one.quantity, other.target), multiply(other.quantity, one.target)) > 0;
-}
+/** Without dividing. */
+const HELD_AGAINST: Readonly<Record<Order, (one: Contender, other: Contender) => number>> = {
+  quantity: (one, other) => compare(one.quantity, other.quantity),
+  ratio: (one, other) => compareProducts(one.quantity, other.target ?? ONE, other.quantity, one.target ?? ONE),
+};
