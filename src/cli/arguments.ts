@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util";
 import { isLanguage, type Language } from "../i18n/language";
+import { type FormsRequest, type FormsUsage, readFormsArguments } from "./forms-arguments";
 import { readRulesArguments, readScoreArguments, type RulesRequest, type RulesUsage } from "./rules-arguments";
 
 /** What the user asked for. `file`, `unit` and `node` are as typed. */
 export type Request =
   | RulesRequest
+  | FormsRequest
   | { readonly command: "help"; readonly language: Language }
   | {
       readonly command: "review";
@@ -36,7 +38,7 @@ export type Request =
       readonly language: Language;
     };
 
-type WrongWord = "badOption" | "bookMissing" | "explainUsage" | "rulesUsage" | "scoreUsage";
+type WrongWord = "badOption" | "bookMissing" | "explainUsage" | "rulesUsage" | "scoreUsage" | "formsUsage";
 
 const OPTIONS = {
   out: { type: "string", short: "o" },
@@ -46,6 +48,9 @@ const OPTIONS = {
   rules: { type: "string" },
   entries: { type: "string" },
   units: { type: "string" },
+  unit: { type: "string", multiple: true },
+  blank: { type: "boolean" },
+  zip: { type: "string" },
   force: { type: "boolean", short: "f" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -74,6 +79,7 @@ export function readArguments(argv: readonly string[]): Request {
   const options = { language, force: values.force === true };
   if (command === "rules") return rulesRequest(readRulesArguments(positionals.slice(1), options), lang);
   if (command === "score") return rulesRequest(readScoreArguments(values, book, options), lang);
+  if (command === "forms") return rulesRequest(readFormsArguments(values, positionals.slice(1), options), lang);
   if (!["review", "new", "explain"].includes(command)) return wrong("badOption", command, lang);
   if (book === undefined) return wrong("bookMissing", "", lang);
   if (command === "explain") return explainRequest(book, rest, language);
@@ -88,7 +94,10 @@ function wrong(fault: WrongWord, option: string, language: Language = "vi"): Req
   return { command: "wrong", fault, option, language };
 }
 
-function rulesRequest(read: RulesRequest | RulesUsage, language: Language | undefined): Request {
+function rulesRequest(
+  read: RulesRequest | RulesUsage | FormsRequest | FormsUsage,
+  language: Language | undefined,
+): Request {
   if ("command" in read) return read;
   return "usage" in read ? wrong(read.usage, "", language) : wrong("badOption", read.extra, language);
 }

@@ -5,6 +5,7 @@ import { resultJson } from "../review/result-json";
 import type { Issue } from "../workbook/issue";
 import { readArguments, type Request } from "./arguments";
 import { overwriteFault, readFile } from "./files";
+import { runFormsCommand } from "./forms-command";
 import { attempt, EXIT, exitOf, fail, type Io, writeAndTell } from "./io";
 import { issueList, rankingTable } from "./print";
 import { runRulesCommand } from "./rules-commands";
@@ -28,6 +29,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return create(request, io);
     case "explain":
       return explain(request, io);
+    case "forms":
+      return runFormsCommand(request, io);
     default:
       return runRulesCommand(request, io);
   }

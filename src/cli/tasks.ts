@@ -6,11 +6,13 @@ import { resultJson, type ResultJson } from "../review/result-json";
 import { runReview } from "../review/run-review";
 import type { Issue } from "../workbook/issue";
 import { newFile, openFile } from "../xlsx";
+import { type FormsTask, type FormsTaskResult, runFormsTask } from "./forms-task";
 import { runRulesTask, type RulesTask, type RulesTaskResult } from "./rules-tasks";
 
 /** Work on the bytes of a file. Done in a worker, so that a file that takes too long is ended and named. */
 export type Task =
   | RulesTask
+  | FormsTask
   | { readonly do: "review"; readonly bytes: Uint8Array; readonly language?: Language; readonly wantsBook: boolean }
   | { readonly do: "new"; readonly year: number; readonly language: Language }
   | {
@@ -23,6 +25,7 @@ export type Task =
 
 export type TaskResult =
   | RulesTaskResult
+  | FormsTaskResult
   | {
       readonly did: "review";
       /** Nothing could be scored, or nothing written. */
@@ -48,6 +51,8 @@ export async function runTask(task: Task): Promise<TaskResult> {
       return newTask(task);
     case "explain":
       return explainTask(task);
+    case "forms":
+      return runFormsTask(task);
     default:
       return runRulesTask(task);
   }

@@ -20,6 +20,7 @@ export interface CliWords {
   readonly explainUsage: string;
   readonly rulesUsage: string;
   readonly scoreUsage: string;
+  readonly formsUsage: string;
   /** Nothing was found wrong with a rule set. */
   readonly rulesSound: string;
   readonly rulesSame: string;
@@ -44,6 +45,8 @@ const vi: CliWords = {
       Nói bằng lời bộ tiêu chí mới khác bộ cũ ở đâu (sổ hoặc JSON).
   binhxet score --rules BỘTIÊUCHÍ --entries SỐLIỆU.csv [--units ĐƠNVỊ.csv] [--json KẾTQUẢ.json] [--force]
       Chấm điểm không cần sổ; docs/score.md nói về tệp CSV.
+  binhxet forms SỔ.xlsx --out THƯMỤC [--zip TỆP.zip] [--blank] [--unit MÃ]… [--lang vi|en] [--force]
+      Lập phiếu tự chấm: mỗi đơn vị một tệp Excel tự kiểm tra; --blank: một phiếu chung để chọn đơn vị.
 
 Mã thoát: 0 xong; 1 xong nhưng số liệu có lỗi (rules diff: có khác nhau); 2 không đọc được hoặc không ghi được.
 Tệp đã có chỉ bị ghi đè khi có --force.`,
@@ -57,6 +60,7 @@ Tệp đã có chỉ bị ghi đè khi có --force.`,
   unknownItem: "Không có tiêu chí “{item}” trong trang Tiêu chí.",
   explainUsage: "Cần nêu tệp, đơn vị và mã tiêu chí: binhxet explain SỔ.xlsx ĐƠNVỊ MÃ",
   rulesUsage: "Cần nêu: binhxet rules check TỆP | export SỔ TỆP.json | import TỆP.json SỔ | diff CŨ MỚI",
+  formsUsage: "Cần nêu: binhxet forms SỔ.xlsx --out THƯMỤC hoặc --zip TỆP.zip [--blank | --unit MÃ …]",
   scoreUsage: "Cần nêu: binhxet score --rules BỘTIÊUCHÍ.json --entries SỐLIỆU.csv",
   rulesSound: "Không thấy chỗ nào sai trong bộ tiêu chí.",
   rulesSame: "Hai bộ tiêu chí giống nhau.",
@@ -81,6 +85,8 @@ const en: CliWords = {
       Says in words what the new rule set changes (books or JSON).
   binhxet score --rules RULES --entries ENTRIES.csv [--units UNITS.csv] [--json RESULT.json] [--force]
       Scores without a book; docs/score.md describes the CSV.
+  binhxet forms BOOK.xlsx --out FOLDER [--zip FILE.zip] [--blank] [--unit CODE]… [--lang vi|en] [--force]
+      Makes the self-score forms: a workbook per unit that checks itself; --blank: one for all, to choose the unit in.
 
 Exit code: 0 done; 1 done, with errors in the data (rules diff: they differ); 2 could not read or write.
 An existing file is written over only with --force.`,
@@ -94,6 +100,7 @@ An existing file is written over only with --force.`,
   unknownItem: "There is no criterion “{item}” on the sheet of criteria.",
   explainUsage: "Name the book, the unit and the criterion: binhxet explain BOOK.xlsx UNIT CODE",
   rulesUsage: "Use: binhxet rules check FILE | export BOOK FILE.json | import FILE.json BOOK | diff OLD NEW",
+  formsUsage: "Use: binhxet forms BOOK.xlsx --out FOLDER or --zip FILE.zip [--blank | --unit CODE …]",
   scoreUsage: "Use: binhxet score --rules RULES.json --entries ENTRIES.csv",
   rulesSound: "Nothing wrong was found in the rule set.",
   rulesSame: "The two rule sets are the same.",

@@ -6,7 +6,7 @@ import { issue, type Issue } from "../workbook/issue";
 import { readRules, rowsFrom } from "./parse/parse-review";
 import type { RulePlaces } from "./review";
 import { CONVENTIONS } from "./sheets";
-import { parseConventions, SCHEMA_VERSION } from "./sheets/conventions";
+import { type Conventions, parseConventions, SCHEMA_VERSION } from "./sheets/conventions";
 
 export type RuleSetOfBook =
   | {
@@ -14,6 +14,7 @@ export type RuleSetOfBook =
       readonly ruleSet: RuleSet;
       readonly places: RulePlaces;
       readonly language: Language;
+      readonly conventions: Conventions;
       readonly issues: readonly Issue[];
     }
   | { readonly status: "unreadable"; readonly issues: readonly Issue[] };
@@ -33,6 +34,6 @@ export function ruleSetOfBook(grids: Grids): RuleSetOfBook {
     };
   }
   const { ruleSet, places } = readRules(rowsOf, conventions, issues);
-  if (ruleSet.nodes.length > 0) return { status: "parsed", ruleSet, places, language, issues };
+  if (ruleSet.nodes.length > 0) return { status: "parsed", ruleSet, places, language, conventions, issues };
   return { status: "unreadable", issues: [...issues, issue("noRuleSet", { sheet: CRITERIA_WORDS.title[language] })] };
 }

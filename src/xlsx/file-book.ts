@@ -15,9 +15,7 @@ import { upsertChart } from "./verbs/upsert-chart";
 import type { WorkbookFile } from "./workbook-file";
 import { askForCalculation } from "./workbook-part";
 import { withoutPrefix } from "./xml-edit";
-
-/** Zip keeps a time per entry; a constant one makes equal books equal bytes. */
-const ZIP_TIME = new Date(1980, 0, 1);
+import { ZIP_TIME } from "./zip-files";
 
 /** A workbook in memory that came from a file or goes into one. */
 export class FileBook implements Book {

@@ -24,6 +24,7 @@ export { FileBook } from "./file-book";
 export { LIMITS, type Limits } from "./limits";
 export { openFile, readFileGrids, type FileGrids, type Opened } from "./open-file";
 export { openReturned, type OpenedReturn } from "./open-returned";
+export { zipFiles } from "./zip-files";
 
 /** A book without sheets, to be filled by plans. */
 export function newFile(): FileBook {
