@@ -12,14 +12,15 @@ import { group, item, treeBook } from "../support/small-books";
 import { collectInto, formOf, reviewIn } from "../support/submissions";
 
 const [UNITS, ITEMS] = [60, 60];
-const CODES = Array.from({ length: UNITS }, (_, index) => `U${String(index + 1)}`);
-const DATA = treeBook(
-  [
-    group("G", "", "Tổng", { max: 10 * ITEMS }),
-    ...Array.from({ length: ITEMS }, (_, index) => item(`G.${String(index + 1)}`, "G", 10)),
-  ],
-  Object.fromEntries(CODES.map((code) => [code, {}])),
-);
+const codesOf = (units: number) => Array.from({ length: units }, (_, index) => `U${String(index + 1)}`);
+const bookOf = (units: number) =>
+  treeBook(
+    [
+      group("G", "", "Tổng", { max: 10 * ITEMS }),
+      ...Array.from({ length: ITEMS }, (_, index) => item(`G.${String(index + 1)}`, "G", 10)),
+    ],
+    Object.fromEntries(codesOf(units).map((code) => [code, {}])),
+  );
 /** The first sign would wake a formula. */
 const SENTENCE = "=Báo cáo tổng kết công tác thi đua và các văn bản kèm theo đã gửi về cụm đúng thời hạn quy định. ";
 
@@ -35,7 +36,7 @@ beforeEach(() => {
 
 /** A form of every unit; `round` moves about every second score. */
 function forms(round: number, words: string): readonly Submission[] {
-  return CODES.map((unit, place) =>
+  return codesOf(UNITS).map((unit, place) =>
     formOf({
       file: `${unit} lần ${String(round)}.xlsx`,
       unit,
@@ -53,14 +54,19 @@ function forms(round: number, words: string): readonly Submission[] {
   );
 }
 
-test.each([
-  ["three sentences", 3, 14],
-  ["ten sentences", 10, 48],
-])("60 forms of 60 items with %s are imported, and anew, in few round trips below 5 MB", async (_, count, most) => {
-  const words = SENTENCE.repeat(count);
+/** The third import meets an Excel that gives less at once: what has to be checked is asked for in parts. */
+const ROUNDS = [
+  { round: 1, most: 14, limit: 5 * 1024 * 1024 },
+  { round: 2, most: 12, limit: 5 * 1024 * 1024 },
+  { round: 3, most: 32, limit: 4_000_000 },
+];
+
+test("60 forms of 60 items are imported, and imported anew, in few round trips of the size that Excel takes", async () => {
+  const words = SENTENCE.repeat(3);
   const book = excelBook();
-  expect(await book.apply(planNewBook(DATA, "vi"))).toMatchObject({ status: "done", issues: [] });
-  for (const round of [1, 2]) {
+  expect(await book.apply(planNewBook(bookOf(UNITS), "vi"))).toMatchObject({ status: "done", issues: [] });
+  for (const { round, most, limit } of ROUNDS) {
+    host.switches.payloadLimit = limit;
     const collection = await collectInto(book, forms(round, words));
     const before = book.counters.syncs;
     host.resetCounters();
@@ -69,12 +75,12 @@ test.each([
     const { bytesIn, bytesOut, largestRequest, largestAnswer } = host.counters;
     const syncs = book.counters.syncs - before;
     process.stdout.write(
-      `import ${String(round)} of 60 × 60, ${String(count)} sentences: ${String(syncs)} syncs, ${String(bytesIn)} bytes written (largest ` +
+      `import ${String(round)} of 60 × 60, at most ${String(limit)} bytes at once: ${String(syncs)} syncs, ${String(bytesIn)} bytes written (largest ` +
         `${String(largestRequest)}), ${String(bytesOut)} read (largest ${String(largestAnswer)})\n`,
     );
     expect(syncs).toBeLessThanOrEqual(most);
     // an answer beyond 5 MB is refused by the host and asked for again in parts
-    expect(largestRequest).toBeLessThan(5 * 1024 * 1024);
+    expect(largestRequest).toBeLessThan(limit);
     const review = reviewIn(await book.read());
     expect(review.journal).toHaveLength(UNITS * round);
     const self = review.entries.scores.filter(({ unit }) => unit === "U2");

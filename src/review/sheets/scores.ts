@@ -82,34 +82,44 @@ export function parseScores(rows: readonly RowReader<ScoresColumn>[], subjects: 
 }
 
 function entriesOf(row: RowReader<ScoresColumn>, unit: string, item: string): ScoreEntry[] {
+  const own = selfEntry(row, unit, item);
+  const agreed = row.number("agreed");
+  const reason = row.text("agreedReason");
+  // What the meeting agreed stands whatever the unit says, also where it says that the item does not apply to it.
+  return [
+    ...(own ? [own] : []),
+    ...(agreed
+      ? [
+          {
+            ...{ unit, item, source: "agreed" as const, points: agreed, values: {} },
+            ...(reason ? { reason } : {}),
+            origin: row.origin("agreed"),
+          },
+        ]
+      : []),
+  ];
+}
+
+function selfEntry(row: RowReader<ScoresColumn>, unit: string, item: string): ScoreEntry | undefined {
   const status = row.choice("status", STATUSES);
   if (status === "notApplicable" || saysNotApplicable(row)) {
-    return [{ unit, item, source: "self", notApplicable: true, values: {}, origin: row.origin("status") }];
+    return { unit, item, source: "self", notApplicable: true, values: {}, origin: row.origin("status") };
   }
   const points = row.number("self");
   const values = readArguments(row, { quantity: "quantity", target: "target", count: "count" });
   const evidence = row.text("evidence");
   const explanation = row.text("explanation");
-  const entries: ScoreEntry[] = [];
-  if (status !== "missing" && (points ?? Object.keys(values).length > 0)) {
-    entries.push({
-      unit,
-      item,
-      source: "self",
-      ...(points ? { points } : {}),
-      values,
-      ...(evidence === undefined ? {} : { evidence }),
-      ...(explanation === undefined ? {} : { reason: explanation }),
-      origin: row.origin(points ? "self" : "quantity"),
-    });
-  }
-  const agreed = row.number("agreed");
-  const reason = row.text("agreedReason");
-  if (agreed) {
-    const origin = row.origin("agreed");
-    entries.push({ unit, item, source: "agreed", points: agreed, values: {}, ...(reason ? { reason } : {}), origin });
-  }
-  return entries;
+  if (status === "missing" || !(points ?? Object.keys(values).length > 0)) return undefined;
+  return {
+    unit,
+    item,
+    source: "self",
+    ...(points ? { points } : {}),
+    values,
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(explanation === undefined ? {} : { reason: explanation }),
+    origin: row.origin(points ? "self" : "quantity"),
+  };
 }
 
 /** "Không áp dụng" or "KAD" typed into the score itself. */

@@ -111,6 +111,14 @@ describe("Chấm điểm", () => {
     expect(saidOf(issues).map((one) => one.split(" ", 2).join(" "))).toEqual(["codeRepaired D7", "codeRepaired D8"]);
   });
 
+  test("what was agreed stands also where the unit says that the item does not apply to it", async () => {
+    const { rows } = await rowsOf(SCORES, [{ unit: "A", item: "2", status: "Không áp dụng", agreed: 7 }]);
+    expect(parseScores(rows, SUBJECTS).scores.map(({ source, notApplicable }) => [source, notApplicable])).toEqual([
+      ["self", true],
+      ["agreed", undefined],
+    ]);
+  });
+
   test("a unit or criterion that is unknown, blank, or a number that two codes share is reported and not guessed", async () => {
     const { rows, issues } = await rowsOf(SCORES, [
       { unit: "Z", item: "I.1", self: 1 },
