@@ -49,7 +49,7 @@ export function isNamedCode(code: string): boolean {
 }
 
 export function viewOf(step: Step, explanation: Explanation, by: string, language: Language): StepView {
-  const one = { coefficient: 1n, scale: 0 };
+  const one = { coefficient: 1, scale: 0 };
   return {
     number: (name) => formatDecimal(step.numbers[name], language),
     percent: (name) => formatPercentDecimal(step.numbers[name], language),

@@ -32,7 +32,7 @@ function isArray(value: Json): value is readonly Json[] {
 }
 
 function isDecimal(value: object): value is Decimal {
-  return "coefficient" in value && typeof value.coefficient === "bigint";
+  return "coefficient" in value && "scale" in value;
 }
 
 function objectText(value: { readonly [key: string]: Json | undefined }): string {

@@ -1,28 +1,48 @@
 /**
  * Exact decimal numbers. Every entry and sum is exact; only a quotient is rounded, once, half away from zero.
  * The value is `coefficient / 10 ** scale`; always normalised (no trailing zeros), so equal numbers are equal field by field.
+ * The coefficient is a `number` while that is exact (up to 2 ** 53 − 1), because doubles are many times as fast, and a `bigint` beyond.
  */
 export interface Decimal {
-  readonly coefficient: bigint;
+  readonly coefficient: number | bigint;
   readonly scale: number;
 }
 
 /** Digits after the point kept by a quotient or a mean, unless the rule set rounds earlier. */
 export const INTERNAL_DECIMALS = 12;
 
-function normalise(coefficient: bigint, scale: number): Decimal {
-  if (coefficient === 0n) return { coefficient: 0n, scale: 0 };
+export const ZERO: Decimal = { coefficient: 0, scale: 0 };
+export const ONE: Decimal = { coefficient: 1, scale: 0 };
+
+/**
+ * True where a result of doubles is exact: whole numbers whose sum or product lies beyond the limit come out beyond it as well.
+ * False for NaN.
+ */
+function isExact(result: number): boolean {
+  return result <= Number.MAX_SAFE_INTEGER && result >= Number.MIN_SAFE_INTEGER;
+}
+
+function normalise(coefficient: number, scale: number): Decimal {
+  if (coefficient === 0) return ZERO;
   let left = coefficient;
   let digits = scale;
-  while (digits > 0 && left % 10n === 0n) {
-    left /= 10n;
+  // of a safe number, only a multiple of ten has a tenth that comes out whole
+  while (digits > 0 && Number.isInteger(left / 10)) {
+    left /= 10;
     digits -= 1;
   }
   return { coefficient: left, scale: digits };
 }
 
-export const ZERO: Decimal = { coefficient: 0n, scale: 0 };
-export const ONE: Decimal = { coefficient: 1n, scale: 0 };
+function normaliseBig(coefficient: bigint, scale: number): Decimal {
+  let left = coefficient;
+  let digits = scale;
+  for (; !isExact(Number(left)); digits -= 1) {
+    if (digits === 0 || left % 10n !== 0n) return { coefficient: left, scale: digits };
+    left /= 10n;
+  }
+  return normalise(Number(left), digits);
+}
 
 const PLAIN = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 
@@ -34,7 +54,7 @@ export function parseDecimal(text: string): Decimal | undefined {
   if (whole === "" && fraction === "") return undefined;
   const scale = fraction.length - Number(exponent);
   const digits = BigInt(sign + (whole + fraction).replace(/^0+(?=\d)/, ""));
-  return scale >= 0 ? normalise(digits, scale) : normalise(digits * powerOfTen(-scale), 0);
+  return scale >= 0 ? normaliseBig(digits, scale) : normaliseBig(digits * bigPowerOfTen(-scale), 0);
 }
 
 /**
@@ -42,7 +62,7 @@ export function parseDecimal(text: string): Decimal | undefined {
  * @throws RangeError for NaN and infinities: those never are a score.
  */
 export function decimal(value: number | string): Decimal {
-  if (typeof value === "number" && Number.isSafeInteger(value)) return { coefficient: BigInt(value), scale: 0 };
+  if (typeof value === "number" && Number.isSafeInteger(value)) return normalise(value, 0);
   const parsed = parseDecimal(String(value));
   if (!parsed) throw new RangeError(`not a decimal number: ${String(value)}`);
   return parsed;
@@ -51,8 +71,8 @@ export function decimal(value: number | string): Decimal {
 /** Canonical text: no exponent, no trailing zeros, "-0" never. */
 export function decimalText({ coefficient, scale }: Decimal): string {
   if (scale === 0) return coefficient.toString();
-  const digits = (coefficient < 0n ? -coefficient : coefficient).toString().padStart(scale + 1, "0");
-  return `${coefficient < 0n ? "-" : ""}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+  const digits = (coefficient < 0 ? -coefficient : coefficient).toString().padStart(scale + 1, "0");
+  return `${coefficient < 0 ? "-" : ""}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
 /** The nearest double, for cells and JSON. */
@@ -60,32 +80,42 @@ export function toNumber(value: Decimal): number {
   return Number(decimalText(value));
 }
 
-const POWERS: readonly bigint[] = Array.from({ length: 40 }, (_, exponent) => 10n ** BigInt(exponent));
+const POWERS: readonly number[] = Array.from({ length: 16 }, (_, exponent) => Number(`1e${String(exponent)}`));
 
-/** 10 ** exponent: a cluster of hundreds asks for it millions of times. */
-function powerOfTen(exponent: number): bigint {
-  return POWERS[exponent] ?? 10n ** BigInt(exponent);
+/** 10 ** exponent while that is safe, else more than any exact number. */
+function powerOfTen(exponent: number): number {
+  return POWERS[exponent] ?? Number.POSITIVE_INFINITY;
 }
 
-function aligned(one: Decimal, other: Decimal): readonly [bigint, bigint, number] {
-  const more = one.scale - other.scale;
-  if (more === 0) return [one.coefficient, other.coefficient, one.scale];
-  if (more > 0) return [one.coefficient, other.coefficient * powerOfTen(more), one.scale];
-  return [one.coefficient * powerOfTen(-more), other.coefficient, other.scale];
+function bigPowerOfTen(exponent: number): bigint {
+  return 10n ** BigInt(exponent);
+}
+
+/** The coefficient at a scale that is not smaller, as a double: exact where {@link isExact} says so. */
+function atScale({ coefficient, scale }: Decimal, wanted: number): number {
+  return typeof coefficient === "number" ? coefficient * powerOfTen(wanted - scale) : Number.NaN;
+}
+
+function bigAtScale({ coefficient, scale }: Decimal, wanted: number): bigint {
+  return BigInt(coefficient) * bigPowerOfTen(wanted - scale);
 }
 
 export function add(one: Decimal, other: Decimal): Decimal {
-  const [a, b, scale] = aligned(one, other);
-  return normalise(a + b, scale);
+  const scale = Math.max(one.scale, other.scale);
+  const [a, b] = [atScale(one, scale), atScale(other, scale)];
+  if (isExact(a) && isExact(b) && isExact(a + b)) return normalise(a + b, scale);
+  return normaliseBig(bigAtScale(one, scale) + bigAtScale(other, scale), scale);
 }
 
-export function subtract(one: Decimal, other: Decimal): Decimal {
-  const [a, b, scale] = aligned(one, other);
-  return normalise(a - b, scale);
+export function subtract(one: Decimal, { coefficient, scale }: Decimal): Decimal {
+  return add(one, { coefficient: -coefficient, scale });
 }
 
 export function multiply(one: Decimal, other: Decimal): Decimal {
-  return normalise(one.coefficient * other.coefficient, one.scale + other.scale);
+  const scale = one.scale + other.scale;
+  const product = atScale(one, one.scale) * atScale(other, other.scale);
+  if (isExact(product)) return normalise(product, scale);
+  return normaliseBig(BigInt(one.coefficient) * BigInt(other.coefficient), scale);
 }
 
 export function sum(values: Iterable<Decimal>): Decimal {
@@ -97,8 +127,14 @@ export function sum(values: Iterable<Decimal>): Decimal {
 /** −1, 0 or 1. */
 export function compare(one: Decimal, other: Decimal): -1 | 0 | 1 {
   if (one === other) return 0;
-  const [a, b] = aligned(one, other);
-  return a < b ? -1 : a > b ? 1 : 0;
+  const scale = Math.max(one.scale, other.scale);
+  const [a, b] = [atScale(one, scale), atScale(other, scale)];
+  if (isExact(a) && isExact(b)) return sideOf(a, b);
+  return sideOf(bigAtScale(one, scale), bigAtScale(other, scale));
+}
+
+function sideOf<Whole extends number | bigint>(one: Whole, other: Whole): -1 | 0 | 1 {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** a × b against c × d, without making the products. */
@@ -110,11 +146,11 @@ export function compareProducts(a: Decimal, b: Decimal, c: Decimal, d: Decimal):
 }
 
 export function isZero(value: Decimal): boolean {
-  return value.coefficient === 0n;
+  return value.coefficient === 0;
 }
 
 export function isNegative(value: Decimal): boolean {
-  return value.coefficient < 0n;
+  return value.coefficient < 0;
 }
 
 export function smaller(one: Decimal, other: Decimal): Decimal {
@@ -125,17 +161,9 @@ export function larger(one: Decimal, other: Decimal): Decimal {
   return compare(one, other) >= 0 ? one : other;
 }
 
-/** Numerator / denominator with a positive denominator, rounded half away from zero. */
-function divideRounded(numerator: bigint, denominator: bigint): bigint {
-  const twice = 2n * (numerator < 0n ? -numerator : numerator) + denominator;
-  const size = twice / (2n * denominator);
-  return numerator < 0n ? -size : size;
-}
-
 /** Rounded half away from zero to `decimals` digits after the point. */
 export function round(value: Decimal, decimals: number): Decimal {
-  if (value.scale <= decimals) return value;
-  return normalise(divideRounded(value.coefficient, powerOfTen(value.scale - decimals)), decimals);
+  return value.scale <= decimals ? value : divide(value, ONE, decimals);
 }
 
 /**
@@ -144,14 +172,49 @@ export function round(value: Decimal, decimals: number): Decimal {
  */
 export function divide(one: Decimal, other: Decimal, decimals: number = INTERNAL_DECIMALS): Decimal {
   if (isZero(other)) throw new RangeError("division by zero");
-  const sign = isNegative(other) ? -1n : 1n;
-  const numerator = one.coefficient * powerOfTen(decimals + other.scale) * sign;
-  const denominator = other.coefficient * powerOfTen(one.scale) * sign;
-  return normalise(divideRounded(numerator, denominator), decimals);
+  // coefficients, and the power of ten that is missing on the side of the numerator (or, negative, of the denominator)
+  const shift = decimals + other.scale - one.scale;
+  const size = Math.abs(atScale(one, one.scale));
+  const divisor = Math.abs(atScale(other, other.scale - Math.min(shift, 0)));
+  const quotient = divideExact(size, divisor, Math.max(shift, 0));
+  if (quotient === undefined) return divideBig(one, other, decimals);
+  return normalise(isNegative(one) === isNegative(other) ? quotient : -quotient, decimals);
+}
+
+/** Digits that one step of a division of doubles brings down. */
+const STEP_DIGITS = 6;
+
+/**
+ * numerator × 10 ** shift / divisor, rounded half up, by long division; undefined where a double cannot hold every step. The quotient of
+ * two safe whole numbers never rounds up to a whole number that it does not reach, so its floor is exact.
+ */
+function divideExact(numerator: number, divisor: number, shift: number): number | undefined {
+  if (!isExact(numerator) || !isExact(divisor * powerOfTen(Math.min(shift, STEP_DIGITS)))) return undefined;
+  let quotient = Math.floor(numerator / divisor);
+  let rest = numerator - quotient * divisor;
+  for (let left = shift; left > 0; left -= STEP_DIGITS) {
+    const power = powerOfTen(Math.min(left, STEP_DIGITS));
+    const digits = Math.floor((rest * power) / divisor);
+    rest = rest * power - digits * divisor;
+    quotient = quotient * power + digits;
+  }
+  const rounded = 2 * rest >= divisor ? quotient + 1 : quotient;
+  return isExact(rounded) ? rounded : undefined;
+}
+
+function divideBig(one: Decimal, other: Decimal, decimals: number): Decimal {
+  const numerator = BigInt(one.coefficient) * bigPowerOfTen(decimals + other.scale);
+  const divisor = BigInt(other.coefficient) * bigPowerOfTen(one.scale);
+  const quotient = (2n * sizeOf(numerator) + sizeOf(divisor)) / (2n * sizeOf(divisor));
+  return normaliseBig(numerator < 0n === divisor < 0n ? quotient : -quotient, decimals);
+}
+
+function sizeOf(value: bigint): bigint {
+  return value < 0n ? -value : value;
 }
 
 /** True where `value` is a whole multiple of `step` (step > 0). */
 export function isMultiple(value: Decimal, step: Decimal): boolean {
-  const [a, b] = aligned(value, step);
-  return a % b === 0n;
+  const scale = Math.max(value.scale, step.scale);
+  return bigAtScale(value, scale) % bigAtScale(step, scale) === 0n;
 }

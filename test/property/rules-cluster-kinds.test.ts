@@ -52,7 +52,7 @@ function pointsOf(rules: RuleSet, given: Entries, node: string): ReadonlyMap<str
 /** |one − other| ≤ 10⁻¹¹: a quotient is rounded at the twelfth digit. */
 function isNear(one: Decimal, other: Decimal): boolean {
   const gap = subtract(one, other);
-  const size = gap.coefficient < 0n ? subtract(ZERO, gap) : gap;
+  const size = gap.coefficient < 0 ? subtract(ZERO, gap) : gap;
   return compare(size, decimal("0.00000000001")) <= 0;
 }
 

@@ -178,6 +178,7 @@ function nextWhole(edge: Decimal, taken: boolean): Decimal {
 
 function floorOf({ coefficient, scale }: Decimal): Decimal {
   const size = 10n ** BigInt(scale);
-  const down = coefficient % size < 0n ? 1n : 0n;
-  return decimal((coefficient / size - down).toString());
+  const whole = BigInt(coefficient);
+  const down = whole % size < 0n ? 1n : 0n;
+  return decimal((whole / size - down).toString());
 }

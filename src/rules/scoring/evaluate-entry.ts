@@ -169,10 +169,10 @@ function follows(typed: Decimal, computed: Decimal, { rounding }: Policy): boole
 export function isWithin(item: Item, kind: Kind, points: Decimal, report: Report): boolean {
   const most = kind.mostPoints?.(item) ?? item.max;
   const least = kind.leastPoints?.(item) ?? ZERO;
-  const value = decimalText(points);
-  if (compare(points, least) < 0) report("scoreNegative", ["points"], { value });
-  else if (compare(points, most) > 0) report("scoreOverMax", ["points"], { value, max: decimalText(most) });
-  else return true;
+  if (compare(points, least) < 0) report("scoreNegative", ["points"], { value: decimalText(points) });
+  else if (compare(points, most) > 0) {
+    report("scoreOverMax", ["points"], { value: decimalText(points), max: decimalText(most) });
+  } else return true;
   return false;
 }
 

@@ -48,7 +48,7 @@ describe("a rule set written by hand", () => {
         nodes: [
           {
             parent: null,
-            weight: { coefficient: 1n },
+            weight: { coefficient: 1 },
             parameters: {},
             rungs: [],
             scorer: "unit",
