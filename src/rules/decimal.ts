@@ -137,12 +137,9 @@ function sideOf<Whole extends number | bigint>(one: Whole, other: Whole): -1 | 0
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** a × b against c × d, without making the products. */
+/** a × b against c × d. */
 export function compareProducts(a: Decimal, b: Decimal, c: Decimal, d: Decimal): -1 | 0 | 1 {
-  return compare(
-    { coefficient: a.coefficient * b.coefficient, scale: a.scale + b.scale },
-    { coefficient: c.coefficient * d.coefficient, scale: c.scale + d.scale },
-  );
+  return compare(multiply(a, b), multiply(c, d));
 }
 
 export function isZero(value: Decimal): boolean {
