@@ -42,6 +42,8 @@ test("a chart has its own name, its own cells and a stated look", () => {
     "title.text": "Xếp hạng",
     "legend.visible": false,
     "axes.categoryAxis.reversePlotOrder": true,
+    // the points stay below the bars
+    "axes.categoryAxis.position": "Maximum",
     "axes.valueAxis.minimum": 0,
     "axes.valueAxis.maximum": "",
     "axes.valueAxis.title.text": "Điểm",
@@ -51,6 +53,11 @@ test("a chart has its own name, its own cells and a stated look", () => {
     hasDataLabels: true,
     gapWidth: 60,
   });
+});
+
+test("points stand where Excel puts them once the order is no longer reversed", async () => {
+  await excelBook().apply(plan(chart({ categoryAxis: { title: "", reversed: false } })));
+  expect(charts()[0]?.look.get("axes.categoryAxis.position")).toBe("Automatic");
 });
 
 test.each<[ChartKind, string]>([

@@ -68,6 +68,9 @@ describe("work that takes long", () => {
     const { user } = await openPane(book, { wrap: door.wrap });
     door.shut();
     await user.click(button("Chấm và xếp hạng"));
+    // a button that is `disabled` loses the focus, and a person at the keyboard the place
+    expect(button("Chấm và xếp hạng").getAttribute("aria-disabled")).toBe("true");
+    expect(button("Chấm và xếp hạng").hasAttribute("disabled")).toBe(false);
     expect(document.activeElement).toBe(button("Chấm và xếp hạng"));
     await user.click(await screen.findByRole("button", { name: "Hủy" }));
     await waitFor(() => {

@@ -28,7 +28,7 @@ export interface ChartJob {
  */
 export function chartOperation(job: ChartJob): Operation {
   const { chart, sheet } = job;
-  return operation(30 + 15 * chart.series.length, (context) => {
+  return operation(31 + 15 * chart.series.length, (context) => {
     const drawn = startChart(context, job);
     if (!drawn) return;
     drawSeries(context, drawn, job);
@@ -99,6 +99,8 @@ function drawAxes(drawn: Excel.Chart, chart: UpsertChart): void {
     axis.format.font.size = chart.textSize;
   }
   categoryAxis.reversePlotOrder = chart.categoryAxis.reversed;
+  // the other axis crosses here: at the last category, which a reversed order puts at the bottom, where Excel would put it on top
+  categoryAxis.position = chart.categoryAxis.reversed ? "Maximum" : "Automatic";
   valueAxis.numberFormat = chart.valueAxis.format;
   // "" = Excel decides, also where an earlier run had set a limit
   valueAxis.minimum = chart.valueAxis.min ?? "";
