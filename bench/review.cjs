@@ -7,30 +7,9 @@ const { prepareReview } = require("../src/review/prepare.ts");
 const { score } = require("../src/rules/score.ts");
 const { explain } = require("../src/rules/explain.ts");
 const { newFile, openFile } = require("../src/xlsx/index.ts");
+const { generatedBook } = require("./generated-book.cjs");
 
 const [units = 63, items = 30, runs = 5] = process.argv.slice(2).map(Number);
-
-/** Scores that look like people's: quarters of a point, the same at every run. */
-const points = (unit, item) => (((unit * 31 + item * 17) % 33) + 8) / 4;
-
-function bookData() {
-  const unitRows = Array.from({ length: units }, (_, at) => ({ code: `U${at + 1}`, name: `Đơn vị ${at + 1}` }));
-  const itemRows = Array.from({ length: items }, (_, at) => ({
-    code: `1.${at + 1}`,
-    parent: "1",
-    text: `Tiêu chí ${at + 1}`,
-    max: 10,
-    kind: "Chấm điểm trực tiếp",
-  }));
-  const scores = unitRows.flatMap(({ code: unit }, u) =>
-    itemRows.map(({ code: item }, i) => ({ unit, item, self: points(u, i) })),
-  );
-  const group = { code: "1", text: "Nội dung", operation: "Tổng", max: 10 * items };
-  return {
-    settings: { year: 2026 },
-    tables: { BX_DonVi: unitRows, BX_TieuChi: [group, ...itemRows], BX_ChamDiem: scores },
-  };
-}
 
 const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 
@@ -43,7 +22,7 @@ async function timed(times, stage, work) {
 
 async function run() {
   const made = newFile();
-  await made.apply(planNewBook(bookData(), "vi"));
+  await made.apply(planNewBook(generatedBook(units, items), "vi"));
   const bytes = made.toBytes();
   const times = {};
   for (let at = 0; at < runs; at += 1) {

@@ -41,6 +41,30 @@ test("a book goes to grids and back", () => {
   expect(gridsFromWorkbook(workbookFromGrids(grids, engine))).toEqual(grids);
 });
 
+test("results are given step by step, and are right whatever happens between two steps", () => {
+  const model = book("=A3+A4", "='Chấm điểm'!A3*2");
+  const [sheet] = model.sheets;
+  if (!sheet) throw new Error("no sheet");
+  const results = (): unknown[] => [0, 1].map((row) => sheet.cell(row, 1)?.value);
+  sheet.touch(2, 0).value = 5;
+  model.recalculate();
+  let count = 0;
+  for (const steps = model.settling(); !steps.next().done; count++) {
+    // a whole run, a rename and a deletion in the middle of this one
+    if (count === 1) model.renameSheet(sheet, "Điểm");
+    if (count === 2) model.settle();
+    if (count === 3) model.removeSheet(model.addSheet("Khác"));
+  }
+  expect(count).toBeGreaterThan(5);
+  expect(results()).toEqual([5.2, 10]);
+  sheet.touch(2, 0).value = 1;
+  model.recalculate();
+  // left in the middle: the next one who asks has everything
+  model.settling().next();
+  model.settle();
+  expect(results()).toEqual([1.2, 2]);
+});
+
 test("what changes later is handed over: values, cleared cells, new sheets, other names", () => {
   const model = book("=A3+A4", "='Khác'!A1", "='Chấm điểm'!A3*2");
   const [sheet] = model.sheets;

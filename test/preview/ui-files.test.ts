@@ -14,7 +14,7 @@ import { partsOf } from "../support/xlsx-open";
 
 const SAMPLE = new Uint8Array(readFileSync(path.resolve(__dirname, "../../assets/sample/binh-xet-mau.xlsx")));
 /** Formulas keep the results they came with. */
-const NO_ENGINE = { recalculate: () => undefined };
+const NO_ENGINE = { recalculate: () => [] };
 
 interface Open {
   readonly model: WorkbookModel;

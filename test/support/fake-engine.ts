@@ -12,5 +12,6 @@ export const fakeEngine: FormulaEngine = {
         }
       }
     }
+    return [];
   },
 };

@@ -1,6 +1,6 @@
 import type { BookData } from "../../src/review/create-book";
 import type { InputRow } from "../../src/review/sheets/lay-out";
-import { numberOf, type CsvRow } from "./outside-data";
+import { numberOf, type CsvRow } from "./outside-files";
 import type { BookParts, Loose } from "./review-book";
 
 /** Books made from published tables, with the rules that their publishers state (README beside the data). */

@@ -1,51 +1,17 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { FOLDER, hasOutsideData } from "./outside-files";
 
-/** Data that others published. It lies beside the repository and is never part of it. */
-const FOLDER = resolve(__dirname, "../../../shared/data");
+export { numberOf, outsideCsv, outsideFile, type CsvRow } from "./outside-files";
 
 /** Tests on outside data. Where it is absent they are skipped with a notice; in CI, which has it, that is a failure. */
 export function describeOutside(name: string, define: () => void): void {
-  if (existsSync(FOLDER)) describe(name, define);
+  if (hasOutsideData()) describe(name, define);
   else if (process.env["CI"]) {
     test(`${name}: the data is beside the repository`, () => {
-      expect({ folder: FOLDER, isThere: existsSync(FOLDER) }).toEqual({ folder: FOLDER, isThere: true });
+      expect({ folder: FOLDER, isThere: hasOutsideData() }).toEqual({ folder: FOLDER, isThere: true });
     });
   } else {
     console.info(`Skipped: ${name}. There is no ${FOLDER}.`);
     describe.skip(name, define);
   }
-}
-
-export function outsideFile(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(join(FOLDER, name)));
-}
-
-/** A row of a published table, by column heading in composed Unicode (one of the files has decomposed headings). */
-export type CsvRow = Readonly<Record<string, string>>;
-
-/** Rows of a CSV file (RFC 4180: fields in quotes may hold commas and doubled quotes). */
-export function outsideCsv(name: string): readonly CsvRow[] {
-  const text = readFileSync(join(FOLDER, name), "utf8").replace(/^\uFEFF/, "");
-  const [head = [], ...body] = text
-    .split(/\r?\n/)
-    .filter((line) => line !== "")
-    .map(fieldsOf);
-  return body.map((fields) =>
-    Object.fromEntries(head.map((heading, index) => [heading.normalize("NFC"), fields[index] ?? ""])),
-  );
-}
-
-function fieldsOf(line: string): readonly string[] {
-  const fields = [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)];
-  return fields.map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "");
-}
-
-/** A published number; a field without one is a mistake of the test's. */
-export function numberOf(row: CsvRow, column: string): number {
-  const text = row[column];
-  const value = text === undefined || text === "" ? Number.NaN : Number(text);
-  if (Number.isNaN(value)) throw new RangeError(`no number in ${column}: ${JSON.stringify(row)}`);
-  return value;
 }

@@ -5,8 +5,9 @@ import { Parts } from "../../xlsx/parts";
 import { WorkbookFile } from "../../xlsx/workbook-file";
 import { findWorkbook } from "../../xlsx/workbook-part";
 import type { FormulaEngine } from "../host/model/formulas";
-import { workbookFromGrids } from "../host/model/from-grids";
+import { unsettledFromGrids } from "../host/model/from-grids";
 import type { WorkbookModel } from "../host/model/workbook";
+import { inTurns } from "../host/turns";
 import { takeCharts } from "./chart-reader";
 import { takePrintName, takePrintSetup } from "./print-reader";
 import { takeSheetLooks } from "./sheet-looks";
@@ -25,18 +26,22 @@ export type OpenedBook =
 export async function openBook(bytes: Uint8Array, engine: FormulaEngine): Promise<OpenedBook> {
   const opened = openFile(bytes);
   if (opened.status === "refused") return opened;
-  const model = workbookFromGrids(await opened.book.read(), engine);
+  await inTurns([].values());
+  const model = unsettledFromGrids(await opened.book.read(), engine);
   if (model.sheets.length === 0) model.addSheet("Sheet1");
-  takeLooks(bytes, model);
+  await inTurns(model.settling());
+  await inTurns(takeLooks(bytes, model));
   const first = model.sheets.find((sheet) => sheet.visibility === "visible");
   if (first) model.activate(first);
   return { status: "open", model, file: opened.book, issues: opened.issues };
 }
 
-function takeLooks(bytes: Uint8Array, model: WorkbookModel): void {
+/** A step is a sheet. */
+function* takeLooks(bytes: Uint8Array, model: WorkbookModel): Generator<unknown, void> {
   const parts = Parts.of(inflateGuarded(bytes, LIMITS));
   const path = findWorkbook(parts);
   if (path === undefined) return;
+  yield;
   const file = new WorkbookFile(parts, path);
   const styles = parts.text(file.stylesPath());
   const looks = readLooks(styles);
@@ -47,6 +52,7 @@ function takeLooks(bytes: Uint8Array, model: WorkbookModel): void {
     takeSheetLooks(parts.text(part), sheet, { looks, digitWidth });
     takePrintSetup(parts.text(part), sheet);
     takeCharts(parts, part, sheet, model);
+    yield;
   }
   for (const { name, refersTo, scope } of file.workbook().names) {
     const sheet = scope === undefined ? undefined : model.findSheet(scope);

@@ -81,14 +81,16 @@ export function createHost(options: HostOptions): Host {
   const request = (body: string): WireAnswer => {
     const begun = performance.now();
     const answer = answerRequest(body, executor, switches, counters);
-    model.settle();
     options.onAnswer?.(begun);
+    return answer;
+  };
+  function* settle(): Generator<unknown, void> {
+    yield* model.settling();
     // after the answer, as Excel does
     void Promise.resolve().then(() => {
       events.flush();
     });
-    return answer;
-  };
+  }
   return {
     ...{ model, switches, counters },
     failAction: (n, code) => {
@@ -98,7 +100,7 @@ export function createHost(options: HostOptions): Host {
       const listen: WireHost["listen"] = (listener) => {
         events.connect(listener);
       };
-      installDesktop(window, { request, listen }, { excelApi: switches.apiSet, locale, settings, theme });
+      installDesktop(window, { request, settle, listen }, { excelApi: switches.apiSet, locale, settings, theme });
     },
     flushEvents: () => {
       events.flush();

@@ -1,13 +1,7 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { chromium, type Browser } from "playwright-core";
-
-const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-/** Nothing but what the pages ask for. */
-const ARGUMENTS = [
-  ...["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
-  ...["--disable-sync", "--no-first-run"],
-];
+import { ARGUMENTS, CHROMIUM } from "./chromium";
 
 /** A whole job takes seconds; what fails says so by Playwright's own, shorter patience. */
 jest.setTimeout(90_000);

@@ -14,7 +14,7 @@ const BEGIN = "watched-from-here";
 
 /**
  * Milliseconds of processor time that the longest task of the page's main thread takes while `work` runs. Not of the clock: a machine that is busy
- * with other tests would make every task long. (bench/preview.mjs measures by the clock, as a person feels it.)
+ * with other tests would make every task long. (bench/pane.cjs measures by the clock, as a person feels it.)
  */
 export async function longestTask(browser: Browser, preview: PreviewPage, work: () => Promise<void>): Promise<number> {
   await browser.startTracing(preview.page, { categories: ["toplevel", "blink.user_timing"] });

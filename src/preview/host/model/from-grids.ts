@@ -9,6 +9,13 @@ const FORMAT = { date: "dd/mm/yyyy", time: "hh:mm", percent: "0%" } as const;
 
 /** A workbook for the stand-in from what another Book read: content, tables, names and state; looks are not in Grids. */
 export function workbookFromGrids(grids: Grids, engine?: FormulaEngine): WorkbookModel {
+  const workbook = unsettledFromGrids(grids, engine);
+  workbook.settle();
+  return workbook;
+}
+
+/** The same before any formula was calculated: its results are those that were read. */
+export function unsettledFromGrids(grids: Grids, engine?: FormulaEngine): WorkbookModel {
   const workbook = new WorkbookModel(engine);
   for (const grid of grids.sheets) fillSheet(workbook, workbook.addSheet(grid.name), grid);
   for (const { name, refersTo, scope } of grids.names) {
@@ -17,7 +24,6 @@ export function workbookFromGrids(grids: Grids, engine?: FormulaEngine): Workboo
     workbook.names.push({ name, refersTo: reference, visible: true, ...(sheet && { scope: sheet }) });
   }
   workbook.recalculate();
-  workbook.settle();
   return workbook;
 }
 

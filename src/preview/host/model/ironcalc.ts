@@ -33,22 +33,39 @@ interface Kept {
  */
 export function ironCalcEngine(newModel: () => IronCalcModel): FormulaEngine {
   const known = new WeakMap<WorkbookModel, Kept>();
-  return {
-    recalculate(workbook) {
-      if (!hasFormulas(workbook)) return;
-      let kept = known.get(workbook);
-      if (!kept || !continues(kept, workbook)) {
-        kept?.model.free();
-        kept = { model: newModel(), names: [], inputs: [] };
-        kept.model.pauseEvaluation();
-        known.set(workbook, kept);
-      }
-      addSheets(kept, workbook);
-      for (const [index, sheet] of workbook.sheets.entries()) handOver(kept, index, sheet);
-      kept.model.evaluate();
-      for (const [index, sheet] of workbook.sheets.entries()) takeResults(kept.model, index, sheet);
-    },
+  const keptFor = (workbook: WorkbookModel): Kept => {
+    const before = known.get(workbook);
+    if (before && continues(before, workbook)) return before;
+    before?.model.free();
+    const kept: Kept = { model: newModel(), names: [], inputs: [] };
+    kept.model.pauseEvaluation();
+    known.set(workbook, kept);
+    return kept;
   };
+  function* recalculate(workbook: WorkbookModel): Generator<unknown, void> {
+    if (!hasFormulas(workbook)) return;
+    const kept = keptFor(workbook);
+    const run = steps(kept, workbook);
+    while (!run.next().done) {
+      yield;
+      // sheets were renamed or deleted meanwhile: from the beginning
+      if (keptFor(workbook) !== kept) return yield* recalculate(workbook);
+    }
+  }
+  return { recalculate };
+}
+
+/** What is done between two pauses: a row handed over, all formulas evaluated, the results of a sheet taken. */
+function* steps(kept: Kept, workbook: WorkbookModel): Generator<unknown> {
+  yield;
+  addSheets(kept, workbook);
+  for (const [index, sheet] of workbook.sheets.entries()) yield* handOver(kept, index, sheet);
+  kept.model.evaluate();
+  yield;
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    takeResults(kept.model, index, sheet);
+    yield;
+  }
 }
 
 /** Sheets were at most added at the end: renamed, moved or deleted ones need a new model. */
@@ -81,7 +98,7 @@ function* formulaCells(sheet: SheetModel): Generator<{ row: number; column: numb
 
 const COLUMNS = 16_384;
 
-function handOver({ model, inputs }: Kept, index: number, sheet: SheetModel): void {
+function* handOver({ model, inputs }: Kept, index: number, sheet: SheetModel): Generator<unknown> {
   const before = inputs[index] ?? new Map<number, string>();
   let present = 0;
   for (const [row, cells] of sheet.rows) {
@@ -94,6 +111,7 @@ function handOver({ model, inputs }: Kept, index: number, sheet: SheetModel): vo
       model.setUserInput(index, row + 1, column + 1, input);
       before.set(key, input);
     }
+    yield;
   }
   if (before.size > present) clearGone(model, index, sheet, before);
 }

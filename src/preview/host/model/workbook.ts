@@ -34,7 +34,9 @@ export class WorkbookModel {
   private active: SheetModel | undefined;
   private selected: Selection | undefined;
   private nextId = 1;
-  private isStale = false;
+  /** How often results became old, and how often of these they were made new. */
+  private changes = 0;
+  private settled = 0;
   private readonly listeners = new Set<(change: Change) => void>();
 
   constructor(readonly engine?: FormulaEngine) {}
@@ -122,14 +124,21 @@ export class WorkbookModel {
 
   /** Notes that results may be old; {@link settle} makes them new, once for many changes. */
   recalculate(): void {
-    this.isStale = true;
+    this.changes++;
   }
 
   /** Gives every formula its result; without an engine formulas keep the result they have. */
   settle(): void {
-    if (!this.isStale) return;
-    this.isStale = false;
-    this.engine?.recalculate(this);
+    const steps = this.settling();
+    while (!steps.next().done);
+  }
+
+  /** The same in steps, for whoever shares the thread with a person. */
+  *settling(): Generator<unknown, void> {
+    if (this.settled === this.changes) return;
+    const upTo = this.changes;
+    if (this.engine) yield* this.engine.recalculate(this);
+    this.settled = Math.max(this.settled, upTo);
   }
 }
 

@@ -1,3 +1,4 @@
+import { inTurns, later } from "../turns";
 import type { Wire } from "./wire";
 
 /** Numbers of the client's dispatch table (read in the shipped library). */
@@ -33,6 +34,8 @@ export interface WireListener {
 /** What the transport asks of the host behind it. */
 export interface WireHost {
   request(body: string): WireAnswer;
+  /** What Excel does after a request and before its answer is heard, step by step: formulas get their results. */
+  settle(): Iterator<unknown>;
   /** Called with what listens to Excel's events. */
   listen(listener: WireListener): void;
 }
@@ -78,9 +81,11 @@ function externalOf(host: WireHost, identity: DesktopIdentity, handlers: Handler
     Execute(id: number, params: unknown[], callback: Callback) {
       later(() => {
         const answer = id === EXECUTE_RICH_API ? host.request(bodyOf(params)) : { status: INTERNAL_ERROR, body: "" };
-        later(() => {
-          if (answer.status === OK) callback(safeArray([OK, [200, [], answer.body]]), OK);
-          else callback(safeArray([answer.status, ""]), answer.status);
+        void inTurns(host.settle()).then(() => {
+          later(() => {
+            if (answer.status === OK) callback(safeArray([OK, [200, [], answer.body]]), OK);
+            else callback(safeArray([answer.status, ""]), answer.status);
+          });
         });
       });
     },
@@ -104,23 +109,6 @@ function externalOf(host: WireHost, identity: DesktopIdentity, handlers: Handler
 function bodyOf(params: readonly unknown[]): string {
   const envelope: readonly unknown[] = Array.isArray(params[0]) ? params[0] : params;
   return String(envelope[4]);
-}
-
-/**
- * Answers never come in the same turn: code that works only in a synchronous world must fail here. In a browser each is a task of its own, as from
- * Excel's own process, so that the add-in gives way to the page between two requests; jsdom has no channels.
- */
-function later(work: () => void): void {
-  if (typeof MessageChannel === "undefined") {
-    void Promise.resolve().then(work);
-    return;
-  }
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    work();
-  };
-  port2.postMessage(null);
 }
 
 function safeArray(values: readonly unknown[]): SafeArray {
