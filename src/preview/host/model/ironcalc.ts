@@ -56,7 +56,7 @@ export function ironCalcEngine(newModel: () => IronCalcModel): FormulaEngine {
 }
 
 /** What is done between two pauses: a row handed over, all formulas evaluated, the results of a sheet taken. */
-function* steps(kept: Kept, workbook: WorkbookModel): Generator<unknown> {
+function* steps(kept: Kept, workbook: WorkbookModel): Generator {
   yield;
   addSheets(kept, workbook);
   for (const [index, sheet] of workbook.sheets.entries()) yield* handOver(kept, index, sheet);
@@ -98,7 +98,7 @@ function* formulaCells(sheet: SheetModel): Generator<{ row: number; column: numb
 
 const COLUMNS = 16_384;
 
-function* handOver({ model, inputs }: Kept, index: number, sheet: SheetModel): Generator<unknown> {
+function* handOver({ model, inputs }: Kept, index: number, sheet: SheetModel): Generator {
   const before = inputs[index] ?? new Map<number, string>();
   let present = 0;
   for (const [row, cells] of sheet.rows) {
