@@ -1,6 +1,7 @@
 import { TERMS } from "../i18n/terms";
 import { capitalise } from "../i18n/text";
 import { toNumber } from "../rules/decimal";
+import { ARGUMENT_NAMES } from "../rules/kinds/names";
 import { findSheet, type Grids } from "../workbook/grids";
 import type { Action } from "../workbook/plan";
 import { editTable } from "./edit-table";
@@ -9,7 +10,7 @@ import type { Review } from "./review";
 import { INPUT_SHEETS, SCORES } from "./sheets";
 import type { InputRow } from "./sheets/lay-out";
 import type { ScoresColumn } from "./sheets/scores";
-import type { SourceScore } from "./sources/source";
+import { isNotApplicable, type SourceScore } from "./sources/source";
 
 /**
  * Writes scores found elsewhere into Chấm điểm, each with its origin: below the headings of the table that is there, or on a new sheet
@@ -27,16 +28,16 @@ export function planTakeIn(review: Review, grids: Grids): readonly Action[] {
 }
 
 /** A row of Chấm điểm for a score that was found elsewhere in the book. */
-export function takenInRow(
-  { unit, item, points, evidence, explanation, origin }: SourceScore,
-  review: Pick<Review, "conventions">,
-): InputRow<ScoresColumn> {
+export function takenInRow(score: SourceScore, review: Pick<Review, "conventions">): InputRow<ScoresColumn> {
+  const { unit, item, points, values = {}, evidence, explanation, origin } = score;
   const { state } = TERMS[review.conventions.language];
+  const figures = ARGUMENT_NAMES.flatMap((name) => (values[name] ? [[name, toNumber(values[name])] as const] : []));
   return {
     unit,
     item,
-    status: capitalise(points ? state.scored : state.notApplicable),
+    status: capitalise(isNotApplicable(score) ? state.notApplicable : state.scored),
     ...(points ? { self: toNumber(points) } : {}),
+    ...Object.fromEntries(figures),
     ...(evidence === undefined ? {} : { evidence }),
     ...(explanation === undefined ? {} : { explanation }),
     origin: `${origin.sheet}!${origin.cell}`,

@@ -1,6 +1,7 @@
 import type { IssueCode } from "../../workbook/issue";
 import { bookIssues } from "./issues-book";
 import { dataIssues } from "./issues-data";
+import { formIssues } from "./issues-form";
 import { importIssues } from "./issues-import";
 import { ruleSetIssues } from "./issues-rule-set";
 import { textFileIssues } from "./issues-text-files";
@@ -11,5 +12,6 @@ export const ISSUE_TEXTS: Readonly<Record<IssueCode, string>> = {
   ...ruleSetIssues,
   ...textFileIssues,
   ...dataIssues,
+  ...formIssues,
   ...importIssues,
 };

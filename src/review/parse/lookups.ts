@@ -1,4 +1,6 @@
 import type { RuleSet } from "../../rules/rule-set";
+import { KINDS } from "../../rules/kinds";
+import type { Recognisers } from "../sources/matrix";
 import type { UnitRow } from "../sheets/units";
 import { createLookup, type Lookup } from "./lookup";
 
@@ -6,7 +8,8 @@ import { createLookup, type Lookup } from "./lookup";
 export function lookups(
   units: readonly UnitRow[],
   ruleSet: RuleSet,
-): Readonly<Record<"unit" | "item" | "group" | "node", Lookup>> {
+): Readonly<Record<"unit" | "item" | "group" | "node", Lookup>> & Required<Pick<Recognisers, "asks">> {
+  const items = new Map(ruleSet.nodes.flatMap((node) => (node.type === "item" ? [[node.code, node] as const] : [])));
   const nodes = ruleSet.nodes.map(({ type, code, text }) => ({ type, code, names: [text] }));
   return {
     unit: createLookup(
@@ -15,5 +18,9 @@ export function lookups(
     item: createLookup(nodes.filter(({ type }) => type === "item")),
     group: createLookup(nodes.filter(({ type }) => type === "group")),
     node: createLookup(nodes),
+    asks: (code, argument) => {
+      const item = items.get(code);
+      return item !== undefined && KINDS[item.kind].arguments.some(({ name }) => name === argument);
+    },
   };
 }

@@ -38,7 +38,7 @@ import { parseScale, type ScaleRow } from "../sheets/scale";
 import { parseScores } from "../sheets/scores";
 import { parseUnits, type UnitRow } from "../sheets/units";
 import { chooseSource, findSources, hiddenSources } from "../sources/choose";
-import type { SourceScore } from "../sources/source";
+import { isNotApplicable, type SourceScore } from "../sources/source";
 import { inOrder, recordOf } from "../submissions/record";
 import { deadlineOf } from "./deadline";
 import { findTable } from "./find-table";
@@ -210,13 +210,15 @@ function chosenUnits(chosen: Conventions["radarUnits"], unit: Lookup, issues: Is
   });
 }
 
-function asEntry({ unit, item, points, evidence, explanation, origin }: SourceScore): ScoreEntry {
+function asEntry(score: SourceScore): ScoreEntry {
+  const { unit, item, points, values = {}, evidence, explanation, origin } = score;
   return {
     unit,
     item,
     source: "self",
-    ...(points ? { points } : { notApplicable: true }),
-    values: {},
+    ...(points ? { points } : {}),
+    ...(isNotApplicable(score) ? { notApplicable: true } : {}),
+    values,
     ...(evidence === undefined ? {} : { evidence }),
     ...(explanation === undefined ? {} : { reason: explanation }),
     origin,

@@ -45,6 +45,11 @@ const YES_NO_NUMBERS: ReadonlyMap<string, Decimal> = new Map([
   ...["không đạt", "không", "no", "not achieved"].map((word) => [meaningKey(word), decimal(0)] as const),
 ]);
 
+/** 1 for "Đạt", 0 for "Không đạt"; undefined for any other words. */
+export function yesNoNumber(text: string): Decimal | undefined {
+  return YES_NO_NUMBERS.get(meaningKey(text));
+}
+
 /** Quantity, target and second count of a row; "Đạt" and "Không đạt" count as 1 and 0. */
 export function readArguments<Key extends string>(
   row: RowReader<Key>,
@@ -55,7 +60,7 @@ export function readArguments<Key extends string>(
     const key = columns[name];
     if (key === undefined) continue;
     const cell = row.cell(key);
-    const word = typeof cell?.value === "string" ? YES_NO_NUMBERS.get(meaningKey(cell.value)) : undefined;
+    const word = typeof cell?.value === "string" ? yesNoNumber(cell.value) : undefined;
     const value = word ?? row.number(key);
     if (value) values[name] = value;
   }

@@ -1,7 +1,8 @@
 import type { Language } from "../../i18n/language";
 import { IGNORED_BECAUSE } from "../../i18n/reasons";
 import type { ScoreEntry } from "../../rules/entries";
-import { compare } from "../../rules/decimal";
+import { compare, type Decimal } from "../../rules/decimal";
+import { ARGUMENT_NAMES } from "../../rules/kinds/names";
 import { isResultSheet } from "../parse/find-table";
 import { meaningKey } from "../parse/meaning";
 import type { Grid, Grids } from "../../workbook/grids";
@@ -11,10 +12,10 @@ import { findForm } from "./form";
 import { findMatrix, type Recognisers } from "./matrix";
 import type { ScoresParsed } from "../sheets/scores";
 import type { SubmissionRecord } from "../submissions/record";
-import type { ScoreSource, SourceScore } from "./source";
+import { isNotApplicable, type ScoreSource, type SourceScore } from "./source";
 
 /** Sheets outside the book's own, in sight or hidden: not results, without a table of ours, not bearing an input sheet's title. */
-function foreignSheets(grids: Grids, isVisible: boolean): readonly Grid[] {
+export function foreignSheets(grids: Grids, isVisible: boolean): readonly Grid[] {
   const titles = new Set(INPUT_SHEETS.flatMap(({ words }) => [words.title.vi, words.title.en].map(meaningKey)));
   return grids.sheets.filter(
     (grid) =>
@@ -126,6 +127,12 @@ function pairKey({ unit, item }: { readonly unit: string; readonly item: string 
 
 function differs(score: SourceScore, stored: ScoreEntry | undefined): boolean {
   if (!stored) return true;
-  if (!score.points || !stored.points) return (stored.notApplicable ?? false) !== !score.points;
-  return compare(score.points, stored.points) !== 0;
+  if (isNotApplicable(score)) return stored.notApplicable !== true;
+  const isSame = (one: Decimal | undefined, other: Decimal | undefined) =>
+    one && other ? compare(one, other) === 0 : one === other;
+  const { values = {} } = score;
+  const figures = ARGUMENT_NAMES.every(
+    (name) => values[name] === undefined || isSame(values[name], stored.values[name]),
+  );
+  return !figures || !isSame(score.points, stored.points);
 }

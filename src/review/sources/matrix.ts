@@ -1,3 +1,4 @@
+import type { ArgumentName } from "../../rules/kinds/names";
 import { usedArea, type Grid } from "../../workbook/grids";
 import { issue } from "../../workbook/issue";
 import type { Lookup } from "../parse/lookup";
@@ -10,6 +11,10 @@ export interface Recognisers {
   readonly unit: Lookup;
   readonly item: Lookup;
   readonly group: Lookup;
+  /** Whether an item's kind asks for a figure: only then is a column of figures read beside its score. */
+  readonly asks?: (item: string, argument: ArgumentName) => boolean;
+  /** The agreement's own words for an item, to hold a row's words against. */
+  readonly textOf?: (item: string) => string | undefined;
 }
 
 /** Headings are looked for this far down. */

@@ -1,0 +1,154 @@
+import { TERMS } from "../../../i18n/terms";
+import { KINDS } from "../../../rules/kinds";
+import { ARGUMENT_NAMES, type ArgumentName } from "../../../rules/kinds/names";
+import { cellAt, usedArea, type Grid } from "../../../workbook/grids";
+import { meaningKey } from "../../parse/meaning";
+
+/** What a column of a self-score form holds; the figures bear the names of the arguments they are. */
+export type FormColumn =
+  "number" | "text" | "max" | ArgumentName | "self" | "notApplicable" | "evidence" | "explanation";
+
+/** Headings seen in real self-score forms (DOMAIN.md, "Forms and numbers"), and those of our own form in both languages. */
+const HEADINGS: Readonly<Record<FormColumn, readonly string[]>> = {
+  number: ["TT", "STT", "Số TT", "Mã", "Mã tiêu chí", "No.", "Code"],
+  text: ["Nội dung tiêu chí", "Tiêu chí", "Nội dung", "Nội dung đánh giá", "Criterion", "Criteria"],
+  max: ["Điểm chuẩn", "Điểm tối đa", "Tối đa", "Thang điểm", "Khung điểm", "Maximum", "Max"],
+  quantity: ["Kết quả", "Kết quả thực hiện", "Thực hiện", "Số liệu", "Quantity", "Result"],
+  target: ["Kế hoạch, chỉ tiêu", "Kế hoạch", "Chỉ tiêu", "Mục tiêu", "Target"],
+  count: ["Số lần bị trừ", "Second count"],
+  self: [
+    "Điểm tự chấm",
+    "Tự chấm",
+    "Tự chấm điểm",
+    "Đơn vị tự chấm",
+    "Điểm đơn vị tự chấm",
+    "Điểm đề xuất",
+    "Self-score",
+  ],
+  notApplicable: ["Không áp dụng", "KAD", "Not applicable", "N/A"],
+  evidence: ["Minh chứng", "Tài liệu kiểm chứng", "Tài liệu minh chứng", "Evidence"],
+  explanation: ["Giải trình", "Diễn giải", "Ghi chú", "Note", "Explanation"],
+};
+
+/** Longer headings around these words are understood too, where just one column has them: "Minh chứng kèm theo (số, ngày)". */
+const WITHIN: Readonly<Partial<Record<FormColumn, readonly string[]>>> = {
+  self: ["tự chấm", "self score"],
+  evidence: ["minh chứng", "tài liệu kiểm chứng", "evidence"],
+  explanation: ["giải trình", "diễn giải"],
+  text: ["nội dung tiêu chí", "nội dung đánh giá"],
+  max: ["điểm tối đa", "điểm chuẩn", "thang điểm", "khung điểm"],
+};
+
+const COLUMNS = Object.keys(HEADINGS) as FormColumn[];
+const SEARCH_ROWS = 60;
+/** Headings of forms stand on one to three rows. */
+const MOST_HEADING_ROWS = 3;
+
+export interface Heading {
+  /** The first row of the headings, and the last: what follows are the criteria. */
+  readonly first: number;
+  readonly last: number;
+  readonly columns: ReadonlyMap<FormColumn, number>;
+  /** A second column with the same heading: nobody can tell which of the two is meant. */
+  readonly twice: readonly {
+    readonly column: FormColumn;
+    readonly text: string;
+    readonly at: readonly [number, number];
+  }[];
+}
+
+/** Heading → column, for headings that mean one thing. What a figure is called in the form of its kind counts too. */
+const EXACT: ReadonlyMap<string, FormColumn> = exactWords();
+
+function exactWords(): ReadonlyMap<string, FormColumn> {
+  const words = new Map<string, Set<FormColumn>>();
+  const add = (text: string, column: FormColumn) => {
+    const key = meaningKey(text);
+    words.set(key, (words.get(key) ?? new Set()).add(column));
+  };
+  for (const column of COLUMNS) for (const text of HEADINGS[column]) add(text, column);
+  for (const kind of Object.values(KINDS)) {
+    for (const name of ARGUMENT_NAMES) {
+      for (const { kindArguments } of Object.values(TERMS)) {
+        const term = kindArguments[kind.name][name];
+        if (term !== undefined) add(term, name);
+      }
+    }
+  }
+  return new Map([...words].flatMap(([key, [only, more]]) => (only && !more ? [[key, only] as const] : [])));
+}
+
+/** "Điểm tự chấm (tối đa 100)" without what stands in brackets. */
+const bare = (text: string): string => meaningKey(text.replace(/\([^)]*\)/gu, " "));
+
+/** The headings of a form: the rows, at most three, that name the most columns; undefined where no rows name all that are `needed`. */
+export function findHeading(grid: Grid, needed: readonly FormColumn[]): Heading | undefined {
+  const area = usedArea(grid);
+  if (!area) return undefined;
+  let best: Heading | undefined;
+  const rows = [...grid.cells.keys()].filter((row) => row <= area.top + SEARCH_ROWS);
+  // fewer rows first: one more must name a column more
+  for (let more = 0; more < MOST_HEADING_ROWS; more += 1) {
+    for (const row of rows) {
+      const heading = headingAt(grid, row, row + more);
+      const isComplete = needed.every((name) => heading.columns.has(name));
+      if (isComplete && heading.columns.size > (best?.columns.size ?? 0)) best = heading;
+    }
+  }
+  return best;
+}
+
+function headingAt(grid: Grid, first: number, last: number): Heading {
+  const texts = headingTexts(grid, first, last);
+  const columns = new Map<FormColumn, number>();
+  const twice: { column: FormColumn; text: string; at: readonly [number, number] }[] = [];
+  for (const [column, words] of texts) {
+    const name = words.flatMap((text) => EXACT.get(meaningKey(text)) ?? EXACT.get(bare(text)) ?? []).at(-1);
+    if (name === undefined) continue;
+    const before = columns.get(name);
+    if (before === undefined) columns.set(name, column);
+    else twice.push({ column: name, text: words[0] ?? "", at: [before, column] });
+  }
+  addLoose(texts, columns);
+  return { first, last, columns, twice };
+}
+
+function addLoose(texts: ReadonlyMap<number, readonly string[]>, columns: Map<FormColumn, number>): void {
+  const taken = new Set(columns.values());
+  for (const name of COLUMNS) {
+    const within = (WITHIN[name] ?? []).map(meaningKey);
+    if (columns.has(name) || within.length === 0) continue;
+    const found = [...texts].filter(
+      ([column, words]) =>
+        !taken.has(column) && words.some((text) => within.some((word) => ` ${bare(text)} `.includes(` ${word} `))),
+    );
+    const [only, more] = found;
+    if (only && !more) {
+      columns.set(name, only[0]);
+      taken.add(only[0]);
+    }
+  }
+}
+
+/** Per column the texts of its headings, from the top: each by itself, then all together. A merged heading stands over all its columns. */
+function headingTexts(grid: Grid, first: number, last: number): ReadonlyMap<number, readonly string[]> {
+  const parts = new Map<number, string[]>();
+  for (let row = first; row <= last; row += 1) {
+    for (const [column, cell] of grid.cells.get(row) ?? []) {
+      if (typeof cell.value !== "string" || cell.value.trim() === "") continue;
+      const merged = grid.merges.find(({ top, left }) => top === row && left === column);
+      const right = merged && row < last ? merged.right : column;
+      for (let at = column; at <= right; at += 1) parts.set(at, [...(parts.get(at) ?? []), cell.value]);
+    }
+  }
+  return new Map([...parts].map(([column, own]) => [column, own.length > 1 ? [...own, own.join(" ")] : own]));
+}
+
+/** The column whose heading has these very words. */
+export function headingNamed(grid: Grid, row: number, words: string): number | undefined {
+  const key = meaningKey(words);
+  return [...(grid.cells.get(row)?.keys() ?? [])].find((column) => {
+    const value = cellAt(grid, row, column)?.value;
+    return typeof value === "string" && meaningKey(value) === key;
+  });
+}

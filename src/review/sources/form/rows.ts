@@ -1,0 +1,217 @@
+import { compare, decimal, decimalText, type Decimal } from "../../../rules/decimal";
+import { ARGUMENT_NAMES, type ArgumentName } from "../../../rules/kinds/names";
+import { cellAddress } from "../../../workbook/address";
+import { cellAt, type Grid } from "../../../workbook/grids";
+import { issue, type Issue } from "../../../workbook/issue";
+import { readNumberCell } from "../../parse/number";
+import { mergedCells } from "../../parse/table-notes";
+import { isNotApplicableWord, yesNoNumber } from "../../sheets/scores";
+import { isNumberingRow } from "../heading-rows";
+import type { Recognisers } from "../matrix";
+import { cellText } from "../words";
+import type { FormColumn, Heading } from "./headings";
+import { rowSubject } from "./subject";
+
+/** What a form says about one item. */
+export interface FormItem {
+  readonly item: string;
+  readonly row: number;
+  readonly notApplicable?: true;
+  readonly points?: Decimal;
+  readonly values: Readonly<Partial<Record<ArgumentName, Decimal>>>;
+  readonly evidence?: string;
+  readonly explanation?: string;
+  /** Where the score stands; on an option row, where one was scored. */
+  readonly cell: string;
+  /** Where everything else stands. */
+  readonly cells: Readonly<Partial<Record<FormColumn, string>>>;
+  /** The numbers that are numbers in the sheet, as its own formulas see them: a "9,5" of text is none. */
+  readonly counted: { readonly points?: Decimal; readonly values: Readonly<Partial<Record<ArgumentName, Decimal>>> };
+}
+
+export interface FormRows {
+  readonly items: readonly FormItem[];
+  /** The number beside the last "Tổng…". */
+  readonly total?: { readonly value: Decimal; readonly cell: string };
+  readonly issues: readonly Issue[];
+}
+
+/** What is being read. */
+interface Reading {
+  readonly grid: Grid;
+  readonly heading: Heading;
+  readonly know: Recognisers;
+  readonly issues: Issue[];
+}
+
+/**
+ * Reads the rows below the headings, in whatever order they stand. A score written on an option row below its item counts for the
+ * item, once; sums are passed over. An item that stands twice with different figures has none: nobody can tell which are meant.
+ */
+export function readFormRows(grid: Grid, heading: Heading, know: Recognisers): FormRows {
+  const issues: Issue[] = [];
+  const reading = { grid, heading, know, issues };
+  const items = new Map<string, FormItem[]>();
+  let open: FormItem | undefined;
+  let options = 0;
+  let total: FormRows["total"];
+  const close = () => {
+    if (open) items.set(open.item, [...(items.get(open.item) ?? []), open]);
+    open = undefined;
+  };
+  for (const row of grid.cells.keys()) {
+    if (row <= heading.last || isNumberingRow(grid, row)) continue;
+    const subject = rowSubject(grid, row, heading, know, issues);
+    if (subject === "option") {
+      if (open) {
+        options += 1;
+        open = withOption(open, readItem(open.item, row, reading));
+      }
+      continue;
+    }
+    close();
+    if (subject === "total") total = totalAt(reading, row) ?? total;
+    else if (subject !== "passed over") open = readItem(subject.item, row, reading);
+  }
+  close();
+  if (options > 0) issues.push(issue("optionRowsSkipped", { count: options }, { sheet: grid.name }));
+  const read = [...items.values()].flatMap((same) => oneOf(same, grid.name, issues));
+  issues.push(...notes(grid, heading, read));
+  return { items: read, ...(total ? { total } : {}), issues };
+}
+
+function totalAt({ grid, heading }: Reading, row: number): FormRows["total"] {
+  const column = heading.columns.get("self") ?? 0;
+  const number = readNumberCell(cellAt(grid, row, column));
+  return number.kind === "number" ? { value: number.value, cell: cellAddress(row, column) } : undefined;
+}
+
+const saysSomething = ({ points, notApplicable, values, evidence, explanation }: FormItem): boolean =>
+  points !== undefined ||
+  notApplicable === true ||
+  Object.keys(values).length > 0 ||
+  evidence !== undefined ||
+  explanation !== undefined;
+
+/** The item's own figures go first; an option row only fills what its item left blank. */
+function withOption(item: FormItem, option: FormItem): FormItem {
+  if (item.points ?? item.notApplicable) return item;
+  if (!(option.points ?? option.notApplicable)) return item;
+  return { ...item, ...option, row: item.row, values: { ...option.values, ...item.values } };
+}
+
+function oneOf(same: readonly FormItem[], sheet: string, issues: Issue[]): readonly FormItem[] {
+  const said = same.filter(saysSomething);
+  const [first, ...others] = said;
+  if (!first) return [];
+  const other = others.find((one) => !isAlike(one, first));
+  if (other) {
+    const cells = said.map(({ cell }) => cell).join(", ");
+    issues.push(issue("itemRowsDiffer", { item: first.item, cells }, { sheet, cell: other.cell }));
+    return [];
+  }
+  for (const { cell } of others) issues.push(issue("itemRowTwice", { item: first.item }, { sheet, cell }));
+  return [first];
+}
+
+function isAlike(one: FormItem, other: FormItem): boolean {
+  const same = (a: Decimal | undefined, b: Decimal | undefined) => (a && b ? compare(a, b) === 0 : a === b);
+  return (
+    same(one.points, other.points) &&
+    one.notApplicable === other.notApplicable &&
+    ARGUMENT_NAMES.every((name) => same(one.values[name], other.values[name]))
+  );
+}
+
+/** What a person should know of the rows read: some are hidden, or cells in them are merged. */
+function notes(grid: Grid, { columns }: Heading, items: readonly FormItem[]): readonly Issue[] {
+  const rows = new Set(items.map(({ row }) => row));
+  const hidden = [...rows].filter((row) => grid.hiddenRows.has(row)).length;
+  const scored = (["self", ...ARGUMENT_NAMES] as const).flatMap((name) => columns.get(name) ?? []);
+  return [
+    ...(hidden > 0 ? [issue("hiddenRowsRead", { count: hidden }, { sheet: grid.name })] : []),
+    ...mergedCells(grid, rows, scored),
+  ];
+}
+
+function readItem(item: string, row: number, reading: Reading): FormItem {
+  const { grid, heading, know } = reading;
+  const cells: Partial<Record<FormColumn, string>> = {};
+  for (const [name, column] of heading.columns) cells[name] = cellAddress(row, column);
+  const values = readValues(item, row, reading);
+  const score = readScore(row, reading);
+  const evidence = textAt(reading, row, "evidence");
+  const explanation = textAt(reading, row, "explanation");
+  const marked = know.asks !== undefined && textAt(reading, row, "notApplicable") !== undefined;
+  const isOut = marked || score.notApplicable === true;
+  return {
+    item,
+    row,
+    ...(isOut ? { notApplicable: true } : {}),
+    ...(score.points && !isOut ? { points: score.points } : {}),
+    values: isOut ? {} : values.read,
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(explanation === undefined ? {} : { explanation }),
+    cell: cellAddress(row, heading.columns.get("self") ?? 0),
+    cells,
+    counted: { ...numberIn(grid, row, heading.columns.get("self"), "points"), values: values.counted },
+  };
+}
+
+function readScore(row: number, reading: Reading): { readonly points?: Decimal; readonly notApplicable?: true } {
+  const column = reading.heading.columns.get("self") ?? 0;
+  const cell = cellAt(reading.grid, row, column);
+  if (typeof cell?.value === "string" && isNotApplicableWord(cell.value)) return { notApplicable: true };
+  const points = readNumber(row, column, reading);
+  return points ? { points } : {};
+}
+
+/** A number, or an issue that says why there is none. */
+function readNumber(row: number, column: number, { grid, issues }: Reading): Decimal | undefined {
+  const place = { sheet: grid.name, cell: cellAddress(row, column) };
+  const number = readNumberCell(cellAt(grid, row, column));
+  if (number.kind === "refused") issues.push(issue(number.code, number.params, place));
+  if (number.kind !== "number") return undefined;
+  if (number.repaired !== undefined)
+    issues.push(issue("numberRepaired", { text: number.repaired, value: decimalText(number.value) }, place));
+  return number.value;
+}
+
+type Figures = Partial<Record<ArgumentName, Decimal>>;
+
+/** Only the figures that the item's kind asks for: elsewhere the column may hold words. */
+function readValues(
+  item: string,
+  row: number,
+  reading: Reading,
+): { readonly read: Figures; readonly counted: Figures } {
+  const { grid, heading, know } = reading;
+  const [read, counted]: [Figures, Figures] = [{}, {}];
+  for (const name of ARGUMENT_NAMES) {
+    const column = heading.columns.get(name);
+    if (column === undefined || know.asks?.(item, name) !== true) continue;
+    const cell = cellAt(grid, row, column);
+    const word = typeof cell?.value === "string" ? yesNoNumber(cell.value) : undefined;
+    const value = word ?? readNumber(row, column, reading);
+    if (value) read[name] = value;
+    const plain = word ?? numberIn(grid, row, column, "points").points;
+    if (plain) counted[name] = plain;
+  }
+  return { read, counted };
+}
+
+function numberIn<Key extends string>(
+  grid: Grid,
+  row: number,
+  column: number | undefined,
+  key: Key,
+): Partial<Record<Key, Decimal>> {
+  const value = column === undefined ? undefined : cellAt(grid, row, column)?.value;
+  // the key's own name is the only one there is
+  return typeof value === "number" ? ({ [key]: decimal(value) } as Partial<Record<Key, Decimal>>) : {};
+}
+
+function textAt({ grid, heading }: Reading, row: number, name: FormColumn): string | undefined {
+  const column = heading.columns.get(name);
+  return column === undefined ? undefined : cellText(cellAt(grid, row, column));
+}

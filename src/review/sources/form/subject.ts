@@ -1,0 +1,106 @@
+import { cellAddress } from "../../../workbook/address";
+import { cellAt, type Grid } from "../../../workbook/grids";
+import { issue, type Issue } from "../../../workbook/issue";
+import type { Lookup } from "../../parse/lookup";
+import { meaningKey } from "../../parse/meaning";
+import type { Recognisers } from "../matrix";
+import { cellText, isTotalWord, recognise } from "../words";
+import type { Heading } from "./headings";
+
+/** What a row of a form is about. */
+export type RowSubject = { readonly item: string } | "option" | "passed over" | "total";
+
+/** Below this share of common words a code and a text are of two different criteria. */
+const SAME_WORDS = 0.5;
+
+/**
+ * Rows are known by text, then by number: the numbering of a form need not be the rule set's. Where the number is the code of one
+ * criterion and the text is another's, that is said.
+ */
+export function rowSubject(grid: Grid, row: number, heading: Heading, know: Recognisers, issues: Issue[]): RowSubject {
+  const cell = (name: "number" | "text") => {
+    const column = heading.columns.get(name);
+    return column === undefined ? undefined : cellAt(grid, row, column);
+  };
+  const [number, text] = [cellText(cell("number")), cellText(cell("text"))];
+  const words = [text, number].filter((word) => word !== undefined);
+  const place = placeOf(grid, row, heading);
+  const byText = text === undefined ? undefined : recognise(know.item, text);
+  const isNumber = typeof cell("number")?.value === "number";
+  const byCode = number === undefined ? undefined : codeOf(number, isNumber, know.item, place, issues);
+  if (byCode === "ambiguous" && byText === undefined) return "passed over";
+  if (byText !== undefined) {
+    if (byCode !== undefined && byCode !== "ambiguous" && byCode !== byText)
+      issues.push(issue("rowCodeDiffers", { code: byCode, item: byText }, place));
+    return { item: byText };
+  }
+  if (byCode !== undefined && byCode !== "ambiguous") return byCodeAlone(byCode, text, know, place, issues);
+  const total = words.find(isTotalWord);
+  if (total !== undefined) {
+    issues.push(issue("totalRowSkipped", { text: total }, { sheet: grid.name, cell: cellAddress(row, 0) }));
+    return "total";
+  }
+  const isGroup = words.some((word) => recognise(know.group, word) !== undefined);
+  if (isGroup) return "passed over";
+  if (number === undefined || /^[-+•*–]/u.test(number)) return "option";
+  return unknownRow(grid, row, heading, text ?? number, issues);
+}
+
+function placeOf(grid: Grid, row: number, { columns }: Heading) {
+  return { sheet: grid.name, cell: cellAddress(row, columns.get("text") ?? columns.get("number") ?? 0) };
+}
+
+/** 1.1 typed as a number may have been 1.10: where both are codes, only the text can tell. */
+function codeOf(
+  text: string,
+  isNumber: boolean,
+  lookup: Lookup,
+  place: { readonly sheet: string; readonly cell: string },
+  issues: Issue[],
+): string | undefined {
+  const code = recognise(lookup, text);
+  const twin = isNumber && text.includes(".") ? lookup(`${text}0`) : undefined;
+  if (twin?.by !== "code") return code;
+  if (code === undefined) return twin.code;
+  issues.push(issue("codeAmbiguous", { text, codes: `${code}, ${twin.code}` }, place));
+  return "ambiguous";
+}
+
+/** The code is a criterion's but the words are not: its own words shortened, or last year's criterion of that number. */
+function byCodeAlone(
+  code: string,
+  text: string | undefined,
+  { textOf }: Recognisers,
+  place: { readonly sheet: string; readonly cell: string },
+  issues: Issue[],
+): RowSubject {
+  const agreed = textOf?.(code);
+  if (text === undefined || agreed === undefined || agreed === "") return { item: code };
+  const alike = commonWords(text, agreed);
+  if (alike < 1)
+    issues.push(issue(alike < SAME_WORDS ? "rowTextOther" : "rowTextDiffers", { item: code, text }, place));
+  return alike < SAME_WORDS ? "passed over" : { item: code };
+}
+
+/** The share of the shorter text's words that stand in the other, 0 to 1. */
+export function commonWords(one: string, other: string): number {
+  const [a, b] = [one, other].map(
+    (text) =>
+      new Set(
+        meaningKey(text)
+          .split(" ")
+          .filter((word) => word !== ""),
+      ),
+  );
+  if (!a || !b) return 0;
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  if (few.size === 0) return 0;
+  return [...few].filter((word) => many.has(word)).length / few.size;
+}
+
+function unknownRow(grid: Grid, row: number, heading: Heading, text: string, issues: Issue[]): "passed over" {
+  const column = heading.columns.get("self") ?? 0;
+  const value = cellAt(grid, row, column)?.value ?? null;
+  if (value !== null && value !== "") issues.push(issue("unknownItem", { item: text }, placeOf(grid, row, heading)));
+  return "passed over";
+}
