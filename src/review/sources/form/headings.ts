@@ -1,7 +1,7 @@
 import { TERMS } from "../../../i18n/terms";
 import { KINDS } from "../../../rules/kinds";
 import { ARGUMENT_NAMES, type ArgumentName } from "../../../rules/kinds/names";
-import { cellAt, usedArea, type Grid } from "../../../workbook/grids";
+import { usedArea, type Grid } from "../../../workbook/grids";
 import { meaningKey } from "../../parse/meaning";
 
 /** What a column of a self-score form holds; the figures bear the names of the arguments they are. */
@@ -142,13 +142,4 @@ function headingTexts(grid: Grid, first: number, last: number): ReadonlyMap<numb
     }
   }
   return new Map([...parts].map(([column, own]) => [column, own.length > 1 ? [...own, own.join(" ")] : own]));
-}
-
-/** The column whose heading has these very words. */
-export function headingNamed(grid: Grid, row: number, words: string): number | undefined {
-  const key = meaningKey(words);
-  return [...(grid.cells.get(row)?.keys() ?? [])].find((column) => {
-    const value = cellAt(grid, row, column)?.value;
-    return typeof value === "string" && meaningKey(value) === key;
-  });
 }

@@ -45,13 +45,16 @@ function textsAbove(grid: Grid, headingRow: number) {
       const text = cellText(cell);
       if (text === undefined) continue;
       const cut = text.indexOf(":");
-      const label = meaningKey(cut < 0 ? text : text.slice(0, cut));
       const after = cut < 0 ? "" : text.slice(cut + 1).trim();
-      const isLabel = LABELS.includes(label) && (cut >= 0 || others.length + labelled.length >= 0);
-      if (isLabelled) labelled.push(text);
-      else if (isLabel && after !== "") labelled.push(after);
+      if (LABELS.includes(meaningKey(cut < 0 ? text : text.slice(0, cut)))) {
+        if (after !== "") labelled.push(after);
+        isLabelled = after === "";
+        continue;
+      }
+      // what has a label of its own is no unit's name
+      if (isLabelled && cut < 0) labelled.push(text);
       else others.push(text, ...(after === "" ? [] : [after]));
-      isLabelled = isLabel && after === "";
+      isLabelled = false;
     }
   }
   return { labelled: labelled.filter((text) => !/^[.…_\s]*$/u.test(text)), others };

@@ -1,0 +1,56 @@
+import { shortFingerprint } from "../../../rules/fingerprint";
+import type { Grid } from "../../../workbook/grids";
+import { cellAddress } from "../../../workbook/address";
+import { cellText } from "../../sources/words";
+import { meaningKey } from "../../parse/meaning";
+import type { Basis, Submission } from "../submission";
+
+/** What a sheet says of itself besides its scores. */
+export interface Identity {
+  readonly year?: number;
+  readonly rules: Submission["rules"];
+  /** The control code that stands in it. */
+  readonly stated?: { readonly code: string; readonly cell: string };
+}
+
+const CONTROL_CODE = /\b([0-9A-F]{8})-.*-?\d+,\d{2}-\d{5}\b/;
+const RULES_CODE = /(?:mã bộ tiêu chí|rule set code|fingerprint)\D{0,12}?\b([0-9A-F]{8})\b/iu;
+const YEAR = /\b(?:năm|year)\s*(\d{4})\b/iu;
+const ANY_YEAR = /\b(20\d{2})\b/u;
+/** Longer texts are evidence and explanations. */
+const LONGEST = 200;
+
+/** Year, rule set and control code, wherever they stand. */
+export function identify(grid: Grid, headingRow: number, basis: Basis): Identity {
+  let stated: Identity["stated"];
+  let rules: string | undefined;
+  let title: string | undefined;
+  const years = new Set<number>();
+  for (const [row, cells] of grid.cells) {
+    for (const [column, cell] of cells) {
+      const text = cellText(cell);
+      if (text === undefined || text.length > LONGEST) continue;
+      const control = CONTROL_CODE.exec(text);
+      if (control) stated = { code: control[0], cell: cellAddress(row, column) };
+      rules = control?.[1] ?? rules ?? RULES_CODE.exec(text)?.[1]?.toUpperCase();
+      if (row >= headingRow) continue;
+      const year = (YEAR.exec(text) ?? ANY_YEAR.exec(text))?.[1];
+      if (year === undefined) continue;
+      years.add(Number(year));
+      if (isTitle(text)) title ??= year;
+    }
+  }
+  const [only, more] = years;
+  const year = title === undefined ? (more === undefined ? only : undefined) : Number(title);
+  return {
+    ...(year === undefined ? {} : { year }),
+    rules: rules === undefined ? "unknown" : rules === shortFingerprint(basis.fingerprint) ? "same" : "other",
+    ...(stated ? { stated } : {}),
+  };
+}
+
+/** Laws and decisions above the table have years of their own; the title's is the form's. */
+function isTitle(text: string): boolean {
+  const key = meaningKey(text);
+  return ["tu cham", "thi dua", "self score", "self assessment", "emulation"].some((word) => key.includes(word));
+}

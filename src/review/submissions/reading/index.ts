@@ -1,0 +1,1 @@
+export { readReturned } from "./read-returned";

@@ -1,0 +1,138 @@
+import { decimalText } from "../../../rules/decimal";
+import type { Grid } from "../../../workbook/grids";
+import { issue, type Issue } from "../../../workbook/issue";
+import { controlCode } from "../../form";
+import { lookups } from "../../parse/lookups";
+import type { Heading } from "../../sources/form/headings";
+import { type FormItem, readFormRows } from "../../sources/form/rows";
+import { type FormUnit, unitOfForm } from "../../sources/form/unit";
+import type { Recognisers } from "../../sources/matrix";
+import { recognise } from "../../sources/words";
+import type { Basis, ReturnedFile, Submission, SubmittedItem } from "../submission";
+import { checkForm, totalIssue } from "./checks";
+import { identify } from "./identity";
+
+/** How the words of a returned file are recognised. */
+export function recognisersOf({ units, ruleSet }: Basis): Recognisers {
+  const texts = new Map(ruleSet.nodes.map(({ code, text }) => [code, text]));
+  return { ...lookups(units, ruleSet), textOf: (item) => texts.get(item) };
+}
+
+/** One sheet with the headings of a form → the self-scores of one unit. */
+export function readFormSheet(
+  returned: ReturnedFile,
+  grid: Grid,
+  heading: Heading,
+  basis: Basis,
+  know: Recognisers,
+): Submission {
+  const { file, sha256, modified } = returned;
+  const place = { file, sheet: grid.name };
+  const identity = identify(grid, heading.first, basis);
+  const named = unitOfForm(grid, heading.first, know.unit);
+  const { unit, issues: unitIssues } = orByFileName(named, grid, file, know);
+  const rows = readFormRows(grid, heading, know);
+  const checked = checkForm(rows.items, unit, basis, place);
+  const control = controlOf(rows.items, rows.total?.value ?? checked.recomputed, named, identity, basis);
+  return {
+    ...place,
+    sha256,
+    ...(modified === undefined ? {} : { modified }),
+    ...(unit === undefined ? {} : { unit }),
+    unitText: named.text,
+    ...(identity.year === undefined ? {} : { year: identity.year }),
+    rules: identity.rules,
+    items: rows.items.map(asSubmitted),
+    missing: checked.missing,
+    total: { ...(rows.total ? { typed: rows.total.value } : {}), recomputed: checked.recomputed },
+    control,
+    issues: [
+      ...unitIssues,
+      ...rows.issues.map((one) => ({ ...one, file })),
+      ...besideNotApplicable(rows.items, unit, place),
+      ...checked.issues,
+      ...totalIssue(rows.total, checked.recomputed, basis.ruleSet, place),
+      ...controlIssue(control, identity.stated?.cell, place),
+    ],
+  };
+}
+
+function controlIssue(
+  { state, stated, computed }: Submission["control"],
+  cell: string | undefined,
+  place: { readonly file: string; readonly sheet: string },
+): readonly Issue[] {
+  if (state !== "differs" || stated === undefined || cell === undefined) return [];
+  return [issue("controlCodeDiffers", { stated, computed }, { ...place, cell })];
+}
+
+/** A form that says nothing of its unit may lie in a file that is called after it. */
+function orByFileName(
+  named: FormUnit,
+  grid: Grid,
+  file: string,
+  know: Recognisers,
+): { readonly unit: string | undefined; readonly issues: readonly Issue[] } {
+  if (named.unit !== undefined) return { unit: named.unit, issues: [] };
+  const nothingSaid = named.text === grid.name;
+  const text = file.replace(/\.[^.]*$/u, "");
+  const unit = nothingSaid ? unitInName(text, know) : undefined;
+  if (unit === undefined) return { unit: undefined, issues: [] };
+  return { unit, issues: [issue("unitByFileName", { text: file, unit }, { file, sheet: grid.name })] };
+}
+
+/** The whole name, or one of its parts between dashes, underscores and brackets. */
+function unitInName(text: string, know: Recognisers): string | undefined {
+  const parts = [text, ...text.split(/\s*[-_–()[\]]+\s*/u)];
+  const found = new Set(parts.flatMap((part) => recognise(know.unit, part) ?? []));
+  const [only, more] = found;
+  return more === undefined ? only : undefined;
+}
+
+function asSubmitted({ item, notApplicable, points, values, evidence, explanation, cell }: FormItem): SubmittedItem {
+  return {
+    item,
+    ...(notApplicable ? { notApplicable } : {}),
+    ...(points ? { points } : {}),
+    values,
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(explanation === undefined ? {} : { explanation }),
+    cell,
+  };
+}
+
+function besideNotApplicable(
+  items: readonly FormItem[],
+  unit: string | undefined,
+  place: { readonly file: string; readonly sheet: string },
+): readonly Issue[] {
+  return items.flatMap(({ item, notApplicable, counted, cell }) => {
+    if (!notApplicable || !counted.points) return [];
+    const params = { unit: unit ?? "?", item, given: decimalText(counted.points) };
+    return [issue("pointsBesideNotApplicable", params, { ...place, cell })];
+  });
+}
+
+/** The code as the form's own formulas would give it for what stands there now. */
+function controlOf(
+  items: readonly FormItem[],
+  total: Submission["total"]["recomputed"],
+  { unit, text }: FormUnit,
+  { rules, stated }: ReturnType<typeof identify>,
+  { fingerprint }: Basis,
+): Submission["control"] {
+  const computed = controlCode({
+    fingerprint,
+    unit: unit ?? (stated === undefined ? "" : text),
+    items: items.map(({ item, notApplicable, counted }) => ({
+      item,
+      ...(notApplicable ? { notApplicable } : {}),
+      ...counted,
+    })),
+    total,
+  });
+  if (stated === undefined) return { state: "absent", computed };
+  // made from other rules: its own weights are not known here
+  if (rules === "other") return { state: "absent", stated: stated.code, computed };
+  return { state: stated.code === computed ? "matches" : "differs", stated: stated.code, computed };
+}
