@@ -1,13 +1,16 @@
 import type { Book } from "../../src/workbook/book";
+import type { Plan } from "../../src/workbook/plan";
 import { newFile, type FileBook } from "../../src/xlsx";
 import { reopen } from "../support/xlsx-open";
-import { describeBook } from "./book-contract";
+import { describeBook, type MakeBook } from "./book-contract";
+import { describeImports } from "./import-contract";
 
-describeBook("A new file", async (initial) => {
+const newBook = async (initial?: Plan): Promise<FileBook> => {
   const book = newFile();
   if (initial) await book.apply(initial);
   return book;
-});
+};
+describeBook("A new file", newBook);
 
 /** Saves and opens the file before every step, so that nothing is true only in memory. */
 class ReopenedBook implements Book {
@@ -19,8 +22,6 @@ class ReopenedBook implements Book {
   };
 }
 
-describeBook("A file saved and opened", async (initial) => {
-  const book = newFile();
-  if (initial) await book.apply(initial);
-  return new ReopenedBook(book);
-});
+const saved: MakeBook = async (initial) => new ReopenedBook(await newBook(initial));
+describeBook("A file saved and opened", saved);
+describeImports("A file saved and opened", saved);

@@ -174,6 +174,7 @@ describe("an import into a book", () => {
     expect(done.status === "done" && done.planned.changes[0]?.cleared).toEqual([]);
     const grid = findSheet(await reopen(book).read(), "Chấm điểm");
     expect(grid && cellAt(grid, 3, 3)).toEqual({ value: 8.5 });
+    expect(grid && cellAt(grid, 4, 3)).toBeUndefined();
     expect(await totals(book)).toEqual(["A 20.5", "B –"]);
   });
 });
