@@ -36,6 +36,8 @@ export const ISSUES = {
   truncatedFile: error(),
   encryptedFile: error(),
   legacyXls: error(),
+  otherFormat: error("format"),
+  archiveGiven: error(),
   zipTooLarge: error("size", "limit"),
   zipTooManyParts: error("count", "limit"),
   zipDuplicatePart: error("part"),

@@ -1,6 +1,8 @@
+import type { IssueCode } from "../workbook/issue";
 import { inflatePart } from "./inflate";
 import type { Limits } from "./limits";
-import { holdsEncryptedPackage, isOleContainer } from "./ole";
+import { holdsStream, isOleContainer } from "./ole";
+import { formatOfBytes, formatOfContainer, formatOfParts, type OtherFormat } from "./other-format";
 import { inPart, Refusal } from "./refusal";
 import { decodeText } from "./parts";
 import { DoctypeFault, XmlReader } from "./xml";
@@ -31,17 +33,27 @@ export function inflateWhenAsked(bytes: Uint8Array, limits: Limits): Map<string,
 function judgedEntries(bytes: Uint8Array, limits: Limits): readonly ZipEntry[] {
   judgeContainer(bytes, limits);
   const entries = readZipDirectory(bytes, limits);
-  if (!entries.some((entry) => entry.name === CONTENT_TYPES)) throw new Refusal("notAWorkbook");
+  const names = entries.map(({ name }) => name);
+  const other = formatOfParts(names);
+  if (other !== undefined || !names.includes(CONTENT_TYPES)) throw noWorkbook(other, "archiveGiven");
   return entries;
+}
+
+function noWorkbook(format: OtherFormat | undefined, otherwise: IssueCode): Refusal {
+  return format === undefined ? new Refusal(otherwise) : new Refusal("otherFormat", { format });
 }
 
 function judgeContainer(bytes: Uint8Array, limits: Limits): void {
   if (bytes.length === 0) throw new Refusal("emptyFile");
-  if (isOleContainer(bytes)) throw new Refusal(holdsEncryptedPackage(bytes) ? "encryptedFile" : "legacyXls");
-  if (!LOCAL_HEADER.every((byte, index) => bytes[index] === byte)) throw new Refusal("notAWorkbook");
   if (bytes.length > limits.fileBytes) {
     throw new Refusal("zipTooLarge", { size: bytes.length, limit: limits.fileBytes });
   }
+  if (isOleContainer(bytes)) {
+    if (holdsStream(bytes, "EncryptedPackage")) throw new Refusal("encryptedFile");
+    throw noWorkbook(formatOfContainer(bytes), "legacyXls");
+  }
+  if (!LOCAL_HEADER.every((byte, index) => bytes[index] === byte))
+    throw noWorkbook(formatOfBytes(bytes), "notAWorkbook");
 }
 
 function inflateEntry(file: Uint8Array, entry: ZipEntry): Uint8Array {

@@ -209,7 +209,7 @@ const unreadable: Readonly<Record<string, readonly [IssueCode, () => Uint8Array 
   "no units": ["noUnits", () => without("BX_DonVi")],
   "an empty book": ["emptyBook", () => newFile().toBytes()],
   "no bytes at all": ["emptyFile", () => new Uint8Array()],
-  "a text named .xlsx": ["notAWorkbook", () => strToU8("STT;Đơn vị;Điểm")],
+  "a text named .xlsx": ["otherFormat", () => strToU8("STT;Đơn vị;Điểm")],
   "a download that broke off": ["truncatedFile", cut],
   "a password": ["encryptedFile", () => oleContainer("EncryptedPackage")],
   "Excel 97–2003": ["legacyXls", () => oleContainer("Workbook")],

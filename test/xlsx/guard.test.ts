@@ -31,13 +31,13 @@ const LAUGHS = '<!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>';
 
 const HOSTILE: readonly (readonly [what: string, code: IssueCode, make: () => Uint8Array])[] = [
   ["no bytes", "emptyFile", () => new Uint8Array()],
-  ["a web page named .xlsx", "notAWorkbook", () => strToU8("<html><body><table></table></body></html>")],
+  ["a web page named .xlsx", "otherFormat", () => strToU8("<html><body><table></table></body></html>")],
   ["random bytes", "notAWorkbook", () => Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 251)],
-  ["a zip that is no workbook", "notAWorkbook", () => zip({ "readme.txt": "x" })],
+  ["a zip that is no workbook", "archiveGiven", () => zip({ "readme.txt": "x" })],
   ["a package without a workbook", "notAWorkbook", () => soundFile({ "_rels/.rels": relationships([]) })],
   [
     "a binary workbook",
-    "notAWorkbook",
+    "otherFormat",
     () =>
       soundFile({
         "_rels/.rels": relationships([["rId1", "officeDocument", "xl/workbook.bin"]]),

@@ -14,6 +14,9 @@ export const bookIssues = {
   encryptedFile:
     "This file has a password and cannot be read. Open it in Excel, remove the password to open, and save it.",
   legacyXls: "This file is in the old Excel format (.xls). Open it in Excel and save it as .xlsx.",
+  otherFormat:
+    "This file is {format}, not an Excel workbook (.xlsx). Open it and save it as .xlsx, or ask the unit for the Excel form.",
+  archiveGiven: "This file is an archive, not an Excel workbook (.xlsx). Unpack it and choose the files inside.",
   zipTooLarge:
     "The content of this file is too large ({size}, limit {limit}), so it was not opened. Ask for a smaller file.",
   zipTooManyParts:

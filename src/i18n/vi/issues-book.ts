@@ -11,6 +11,9 @@ export const bookIssues = {
   truncatedFile: "Tệp này bị thiếu phần cuối, có thể do tải hoặc chép chưa xong. Đề nghị tải lại hoặc xin lại tệp.",
   encryptedFile: "Tệp này đặt mật khẩu nên không đọc được. Đề nghị mở bằng Excel, bỏ mật khẩu mở tệp rồi lưu lại.",
   legacyXls: "Tệp này ở định dạng Excel cũ (.xls). Đề nghị mở bằng Excel rồi lưu thành .xlsx.",
+  otherFormat:
+    "Tệp này là tệp {format}, không phải sổ Excel (.xlsx). Đề nghị mở tệp và lưu lại dạng .xlsx, hoặc xin đơn vị gửi phiếu Excel.",
+  archiveGiven: "Tệp này là tệp nén, không phải sổ Excel (.xlsx). Đề nghị giải nén rồi chọn các tệp bên trong.",
   zipTooLarge:
     "Nội dung tệp quá lớn ({size}, giới hạn {limit}) nên không mở để bảo đảm an toàn. Đề nghị xin đơn vị tệp gọn hơn.",
   zipTooManyParts:
