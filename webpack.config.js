@@ -33,6 +33,8 @@ function contentPolicy(officeJs, isProduction) {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
+    // forms are made and returned files read beside the page, by a script of this origin
+    "worker-src 'self'",
     isProduction ? "connect-src 'none'" : "connect-src 'self' ws: wss:",
     "base-uri 'none'",
     "form-action 'none'",

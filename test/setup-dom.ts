@@ -8,6 +8,20 @@ jest.setTimeout(30_000);
 // every browser has them, jsdom does not hand them on
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 
+/** jsdom's files have no such method, every browser's have. */
+Blob.prototype.arrayBuffer = function (this: Blob): Promise<ArrayBuffer> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => {
+      resolve(reader.result as ArrayBuffer);
+    });
+    reader.addEventListener("error", () => {
+      reject(reader.error ?? new Error("not read"));
+    });
+    reader.readAsArrayBuffer(this);
+  });
+};
+
 /** jsdom lays nothing out, so a size never changes and no callback is due. */
 class InertResizeObserver implements ResizeObserver {
   observe(): void {

@@ -64,6 +64,16 @@ export class Gateway {
   }
 }
 
+/** One call of Excel's own that is no batch of ours and waits for a person who types by itself. */
+export async function direct(call: () => Promise<void>): Promise<void> {
+  if (!isSupported(FLOOR.version)) throw new HostRefusal(tooOld(), "ApiNotFound");
+  try {
+    await call();
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
 /** Whether this Excel has a set above the floor. */
 export function isSupported(version: string): boolean {
   return Office.context.requirements.isSetSupported(FLOOR.set, version);

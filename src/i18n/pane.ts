@@ -6,13 +6,23 @@ import { PANE_WORDS as vi } from "./vi/pane";
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
 export interface PaneWords {
-  readonly app: Words<"name" | "views" | "settings" | "otherLanguage" | "otherLanguageShort" | "dismiss" | "cancel"> & {
+  readonly app: Words<
+    | "name"
+    | "views"
+    | "formsParts"
+    | "toOverview"
+    | "settings"
+    | "otherLanguage"
+    | "otherLanguageShort"
+    | "dismiss"
+    | "cancel"
+  > & {
     /** {version} */
     readonly version: string;
     /** {count} */
     readonly more: string;
   };
-  readonly tab: Words<"overview" | "issues" | "ranking" | "why">;
+  readonly tab: Words<"overview" | "issues" | "ranking" | "why" | "give" | "collect" | "progress">;
   readonly action: Words<"score" | "read" | "write" | "back" | "make" | "sample" | "skip" | "close" | "again">;
   readonly welcome: Words<
     "title" | "value" | "privacy" | "year" | "yearWrong" | "here" | "sampleHint" | "alreadyMade" | "backToBook"
@@ -31,6 +41,8 @@ export interface PaneWords {
     | "noResults"
     | "sameRanks"
     | "noProblems"
+    | "forms"
+    | "openForms"
     | "unnamed"
     | "nextSteps"
     | "unfinishedTitle"
@@ -80,7 +92,7 @@ export interface PaneWords {
     readonly newInput: string;
     readonly moreRows: string;
   };
-  readonly progress: Words<"reading" | "scoring" | "making" | "writing" | "waiting"> & {
+  readonly progress: Words<"reading" | "scoring" | "making" | "writing" | "importing" | "withdrawing" | "waiting"> & {
     /** {done} {total} */
     readonly steps: string;
   };
@@ -127,7 +139,15 @@ export interface PaneWords {
     | "cancelled"
     | "cancelledWriting"
     | "cancelledTitle"
+    | "cancelledImporting"
+    | "importedTitle"
+    | "imported"
+    | "withdrawnTitle"
   > & {
+    /** {count} */
+    readonly importedCount: string;
+    /** {unit} */
+    readonly withdrawn: string;
     /** {count} */
     readonly written: string;
     /** {sheet} */

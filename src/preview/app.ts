@@ -78,10 +78,26 @@ export class PreviewApp {
     }
     const dark = matchMedia("(prefers-color-scheme: dark)").matches;
     const locale = this.language === "vi" ? "vi-VN" : "en-US";
-    this.session = openSession({ model: opened.model, file: opened.file, name }, { locale, dark });
+    this.session = openSession(
+      { model: opened.model, file: opened.file, name },
+      {
+        ...{ locale, dark },
+        onNewWorkbook: (base64) => {
+          this.handOver(base64);
+        },
+      },
+    );
     this.showWindow();
     loadPane(this.places.pane, this.session.host, this.words.pane);
     this.say(opened.issues.length > 0 ? `${this.words.opened}: ${codes(opened.issues)}` : "");
+  }
+
+  /** Excel would open a second window; this page has one, so the new workbook becomes a download. */
+  private handOver(base64: string | undefined): void {
+    const bytes =
+      base64 === undefined ? newFile().toBytes() : Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+    download(bytes, this.words.newBookName);
+    this.say(`${this.words.newBook}: ${this.words.newBookName}`);
   }
 
   private showWindow(): void {

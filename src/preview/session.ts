@@ -31,15 +31,17 @@ const THEMES = {
 export interface SessionOptions {
   readonly locale: string;
   readonly dark: boolean;
+  readonly onNewWorkbook: (base64: string | undefined) => void;
 }
 
 /** Not strict: a person who tries the add-in meets what is believed of Excel; the tests refuse to rest on it. */
 export function openSession(
   { model, file, name }: Pick<Session, "model" | "file" | "name">,
-  { locale, dark }: SessionOptions,
+  { locale, dark, onNewWorkbook }: SessionOptions,
 ): Session {
   const host = createHost({
     ...{ model, locale, theme: dark ? THEMES.dark : THEMES.light, switches: { strict: false } },
+    onNewWorkbook,
     // the add-in shares this thread: what is Excel's part shows in the browser's performance panel
     onAnswer: (start) => performance.measure("stand-in", { start }),
   });

@@ -3,12 +3,17 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { planNewBook, type BookData } from "../../src/review/create-book";
 import { SAMPLE } from "../../src/review/sample";
 import { App } from "../../src/taskpane/app/App";
+import type { StartChannel } from "../../src/taskpane/desk/channel";
+import type { DeskSetting, Job, JobResult } from "../../src/taskpane/desk/jobs";
+import { serveDesk } from "../../src/taskpane/desk/serve";
 import type { BookOptions, SelectedCell, Services } from "../../src/taskpane/services";
 import { parseCell } from "../../src/workbook/address";
 import type { Book } from "../../src/workbook/book";
 import { cellAt, findSheet } from "../../src/workbook/grids";
 import type { PlanCell } from "../../src/workbook/plan";
 import { newFile, type FileBook } from "../../src/xlsx";
+
+export type Start = StartChannel<DeskSetting, Job, JobResult>;
 
 /** Fluent ends the movement of its tabs in a frame, outside of everything that a test waits for. */
 window.requestAnimationFrame = (draw) =>
@@ -17,6 +22,38 @@ window.requestAnimationFrame = (draw) =>
       draw(0);
     });
   }, 0);
+
+/** The thread beside the page, in the page: the same code and the same messages, without a worker. */
+export const startInPage: Start = ({ onMessage, onFailure }) => {
+  let isOpen = true;
+  const tell = (step: () => void): void => {
+    void Promise.resolve().then(() => {
+      act(() => {
+        if (isOpen) step();
+      });
+    });
+  };
+  const serve = serveDesk(
+    (message) => {
+      tell(() => {
+        onMessage(structuredClone(message));
+      });
+    },
+    (error) => {
+      tell(() => {
+        onFailure(String(error));
+      });
+    },
+  );
+  return {
+    post: (message) => {
+      serve(structuredClone(message));
+    },
+    close: () => {
+      isOpen = false;
+    },
+  };
+};
 
 /** A book in memory with the input sheets and this data. */
 export async function bookWith(data: BookData): Promise<FileBook> {
@@ -89,6 +126,9 @@ export function startPane(book: Book, { language = "vi-VN", services = {}, wrap 
       tellers.add(tell);
       return Promise.resolve(() => Promise.resolve(void tellers.delete(tell)));
     },
+    openNewWorkbook: () => Promise.resolve(),
+    loadDesk: () => Promise.resolve(startInPage),
+    now: () => "2026-11-25T16:04:05+07:00",
     loadSample: () => Promise.resolve(SAMPLE),
     currentYear: () => 2026,
     hostLanguage: language,

@@ -20,6 +20,8 @@ export interface HostOptions {
   /** The add-in's settings of the Common API. */
   readonly settings?: Map<string, string>;
   readonly theme?: Readonly<Record<string, string>>;
+  /** Told of a workbook that the add-in opens beside this one: an .xlsx file as base64, absent for a blank one. */
+  readonly onNewWorkbook?: (base64: string | undefined) => void;
   /** Told after each request when its work began (`performance.now()`), to tell the stand-in's time from the add-in's. */
   readonly onAnswer?: (begun: number) => void;
 }
@@ -77,7 +79,10 @@ export function createHost(options: HostOptions): Host {
   const counters = newCounters();
   const events = new EventHub(model);
   const fault = new PlannedFault();
-  const executor = newExecutor({ workbook: model, switches, events, make: MAKERS }, fault);
+  const executor = newExecutor(
+    { ...{ workbook: model, switches, events }, make: MAKERS, openNew: (base64) => options.onNewWorkbook?.(base64) },
+    fault,
+  );
   const request = (body: string): WireAnswer => {
     const begun = performance.now();
     const answer = answerRequest(body, executor, switches, counters);

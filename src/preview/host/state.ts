@@ -31,6 +31,8 @@ export interface HostState {
     readonly range: (target: RangeTarget) => HostObject;
     readonly worksheet: (host: HostState, sheet: SheetModel) => HostObject;
   };
+  /** A new workbook with this content (an .xlsx file as base64; blank where it is absent) has been opened beside this one. */
+  readonly openNew: (base64: string | undefined) => void;
   readonly events: { add(type: number, id: string): void; remove(type: number, id: string): void };
 }
 

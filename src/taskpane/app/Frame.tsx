@@ -5,14 +5,16 @@ import type { ThemeSetting } from "../theme/use-theme";
 import { Welcome } from "../welcome/Welcome";
 import { Announcer } from "../working/Announcer";
 import { useFrameStyles } from "./frame.styles";
+import { FormsTabs } from "./FormsTabs";
 import { Header } from "./Header";
-import { isTab, type Tab, type ViewName } from "./navigation";
+import { isFormsPart, isTab, type FormsPart, type Tab, type ViewName } from "./navigation";
 import { Opening } from "./Opening";
 import { Tabs } from "./Tabs";
 
 /** It knows the kinds as the sections do, so it comes with them. */
 const Help = lazy(() => import(/* webpackChunkName: "book" */ "../help/Help"));
 const BookViews = lazy(() => import(/* webpackChunkName: "book" */ "./BookViews"));
+const FormsViews = lazy(() => import(/* webpackChunkName: "forms" */ "../forms/FormsViews"));
 
 interface FrameProps {
   readonly view: ViewName;
@@ -41,9 +43,25 @@ export function Frame({ view, theme }: FrameProps): ReactElement {
           </Suspense>
         ) : null}
         {isTab(shown) ? <Section tab={shown} /> : null}
+        {isFormsPart(shown) ? <FormsSection part={shown} /> : null}
       </main>
       <Announcer />
     </div>
+  );
+}
+
+/** Reached from the overview of a book that has been read. */
+function FormsSection({ part }: { readonly part: FormsPart }): ReactElement {
+  const { snapshot } = useSessionState();
+  const opening = <Opening tab={part} />;
+  if (!snapshot) return opening;
+  return (
+    <>
+      <FormsTabs />
+      <Suspense fallback={opening}>
+        <FormsViews part={part} snapshot={snapshot} />
+      </Suspense>
+    </>
   );
 }
 

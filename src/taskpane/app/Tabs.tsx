@@ -3,11 +3,11 @@ import type { ReactElement } from "react";
 import { useLanguage } from "../language/use-language";
 import { useSession } from "../session/use-session";
 import { useFrameStyles } from "./frame.styles";
-import { TABS, useNavigation, type Tab as TabName } from "./navigation";
+import { TABS, useNavigation, type FormsPart, type Tab as TabName } from "./navigation";
 
 export const PANEL_ID = "binhxet-panel";
 
-export function tabId(tab: TabName): string {
+export function tabId(tab: TabName | FormsPart): string {
   return `binhxet-tab-${tab}`;
 }
 

@@ -26,6 +26,14 @@ export const useFrameStyles = makeStyles({
   name: { flexGrow: 1, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, margin: 0 },
   small: { minWidth: "32px" },
   tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
+  formsTabs: {
+    display: "flex",
+    alignItems: "center",
+    flexShrink: 0,
+    paddingLeft: tokens.spacingHorizontalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  formsList: { flexGrow: 1, minWidth: 0 },
   tab: {
     flexGrow: 1,
     paddingLeft: tokens.spacingHorizontalXS,

@@ -4,10 +4,17 @@ import type { KindName } from "../../rules/kinds/names";
 /** The sections, in the order of their tabs. */
 export const TABS = ["overview", "issues", "ranking", "why"] as const;
 export type Tab = (typeof TABS)[number];
-export type ViewName = Tab | "settings" | "welcome" | "help";
+/** The parts of the self-score forms, beside the sections: handed out, who is late. */
+export const FORMS_PARTS = ["give", "progress"] as const;
+export type FormsPart = (typeof FORMS_PARTS)[number];
+export type ViewName = Tab | FormsPart | "settings" | "welcome" | "help";
 
 export function isTab(view: ViewName): view is Tab {
   return TABS.some((tab) => tab === view);
+}
+
+export function isFormsPart(view: ViewName): view is FormsPart {
+  return FORMS_PARTS.some((part) => part === view);
 }
 
 /** What "Vì sao?" is asked about: a unit and, unless it is the total, a node. */
@@ -36,7 +43,7 @@ export interface Navigation {
   readonly arrive: (view: ViewName, question?: Question) => void;
   /** To the help on the kinds of item; a question is kept for the way back. */
   readonly consult: (help: HelpTopic, question?: Question) => void;
-  readonly pick: (tab: Tab) => void;
+  readonly pick: (tab: Tab | FormsPart) => void;
 }
 
 const START: Place = { view: "overview", arrival: 0 };

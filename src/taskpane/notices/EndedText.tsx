@@ -5,10 +5,20 @@ import { fill } from "../../i18n/text";
 import type { Issue } from "../../workbook/issue";
 import { useLanguage } from "../language/use-language";
 import { JumpLink } from "../parts/JumpLink";
-import type { Ended } from "../session/session-state";
+import type { Ended, Task } from "../session/session-state";
 
 /** At most this many reasons of a refusal stand in the message; the rest is of the same kind. */
 const REASONS = 5;
+
+/** What may have changed the book before it was cancelled says so. */
+const CANCELLED = {
+  reading: "cancelled",
+  scoring: "cancelled",
+  making: "cancelledWriting",
+  writing: "cancelledWriting",
+  importing: "cancelledImporting",
+  withdrawing: "cancelledImporting",
+} as const satisfies Record<Task, string>;
 
 export function EndedText({ ended }: { readonly ended: Ended }): ReactElement {
   const words = useLanguage().words.ended;
@@ -33,6 +43,20 @@ export function EndedText({ ended }: { readonly ended: Ended }): ReactElement {
           <Reasons issues={ended.issues.filter(({ code }) => code !== "notFinished")} />
         </>
       );
+    case "imported":
+      return (
+        <>
+          <MessageBarTitle>{words.importedTitle}</MessageBarTitle>{" "}
+          {fill(words.importedCount, { count: String(ended.count) })} {words.imported}
+          <Reasons issues={ended.issues} />
+        </>
+      );
+    case "withdrawn":
+      return (
+        <>
+          <MessageBarTitle>{words.withdrawnTitle}</MessageBarTitle> {fill(words.withdrawn, { unit: ended.unit })}
+        </>
+      );
     case "made":
       return (
         <>
@@ -54,8 +78,7 @@ export function EndedText({ ended }: { readonly ended: Ended }): ReactElement {
     case "cancelled":
       return (
         <>
-          <MessageBarTitle>{words.cancelledTitle}</MessageBarTitle>{" "}
-          {ended.task === "writing" || ended.task === "making" ? words.cancelledWriting : words.cancelled}
+          <MessageBarTitle>{words.cancelledTitle}</MessageBarTitle> {words[CANCELLED[ended.task]]}
         </>
       );
     case "notFound":

@@ -9,6 +9,8 @@ import { EndedText } from "./EndedText";
 const INTENT: Readonly<Record<Ended["how"], "success" | "info" | "warning" | "error">> = {
   written: "success",
   made: "success",
+  imported: "success",
+  withdrawn: "success",
   cancelled: "info",
   notFound: "warning",
   refused: "error",

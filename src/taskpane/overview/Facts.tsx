@@ -23,6 +23,9 @@ export function Facts({ facts }: { readonly facts: BookFacts }): ReactElement {
           <Problems facts={facts} />
         </Fact>
         <Fact term={say.results}>{resultsText(facts, words)}</Fact>
+        <Fact term={say.forms}>
+          <FormsLink />
+        </Fact>
         <Fact term={say.units}>{formatNumber(facts.units, language)}</Fact>
         <Fact term={say.items}>{formatNumber(facts.items, language)}</Fact>
         <Fact term={say.fingerprint} title={say.fingerprintHint}>
@@ -67,6 +70,22 @@ function Problems({ facts }: { readonly facts: BookFacts }): ReactElement {
       }}
     >
       {problemsText(errors, warnings, words.overview)}
+    </Link>
+  );
+}
+
+function FormsLink(): ReactElement {
+  const { words } = useLanguage();
+  const { arrive } = useNavigation();
+  return (
+    <Link
+      as="button"
+      inline
+      onClick={() => {
+        arrive("give");
+      }}
+    >
+      {words.overview.openForms}
     </Link>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from "react";
-import { useNavigation, type Tab } from "../app/navigation";
+import { useNavigation, type FormsPart, type Tab } from "../app/navigation";
 import { PANEL_ID, tabId } from "../app/Tabs";
 import { Notices } from "../notices/Notices";
 import { useViewStyles } from "./view.styles";
@@ -7,7 +7,7 @@ import { useViewStyles } from "./view.styles";
 export interface ViewProps {
   readonly title: string;
   /** The tab that this is the panel of; absent for views beside the tabs. */
-  readonly tab?: Tab;
+  readonly tab?: Tab | FormsPart;
   readonly children?: ReactNode;
   /** Nothing to be seen yet. */
   readonly isBusy?: boolean;

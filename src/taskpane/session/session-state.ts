@@ -2,7 +2,7 @@ import type { PreparedReview } from "../../review/prepare";
 import type { Issue } from "../../workbook/issue";
 import type { Snapshot } from "./snapshot";
 
-export type Task = "reading" | "scoring" | "making" | "writing";
+export type Task = "reading" | "scoring" | "making" | "writing" | "importing" | "withdrawing";
 
 /** What is under way. */
 export interface Activity {
@@ -17,6 +17,9 @@ export type Ended =
   | { readonly how: "written"; readonly sheets: readonly string[]; readonly issues: readonly Issue[] }
   /** Written, but reading back gave something else. */
   | { readonly how: "incomplete"; readonly issues: readonly Issue[] }
+  /** The forms of so many units are in the book now. */
+  | { readonly how: "imported"; readonly count: number; readonly issues: readonly Issue[] }
+  | { readonly how: "withdrawn"; readonly unit: string }
   | { readonly how: "made"; readonly firstSheet: string | undefined }
   | { readonly how: "refused"; readonly issues: readonly Issue[] }
   | { readonly how: "cancelled"; readonly task: Task }

@@ -48,6 +48,10 @@ export class Session {
     return pending ? this.run("writing", (work, book) => work.writeBook(book, pending)) : Promise.resolve();
   };
 
+  /** Work that its own view knows how to do. */
+  readonly carryOut = (task: Task, perform: (book: Book) => Promise<Outcome>): Promise<void> =>
+    this.run(task, (_, book) => perform(book));
+
   /** Leaves what was looked at unwritten. */
   readonly back = (): void => {
     const { snapshot, activity } = this.state;

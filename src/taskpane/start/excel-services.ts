@@ -1,5 +1,7 @@
-import { excelBook, jumpTo, onSelectionChanged } from "../../excel";
+import { excelBook, jumpTo, onSelectionChanged, openNewWorkbook } from "../../excel";
 import type { Services } from "../services";
+import { wallClock } from "./wall-clock";
+import { canDownload, download } from "./download";
 
 /** The pane's services inside Excel. */
 export function excelServices(): Services {
@@ -7,8 +9,12 @@ export function excelServices(): Services {
     openBook: excelBook,
     jumpTo,
     onSelectionChanged,
+    openNewWorkbook,
+    ...(canDownload() ? { download } : {}),
+    loadDesk: async () => (await import(/* webpackChunkName: "forms" */ "../desk/start-worker")).startWorker,
     loadSample: async () => (await import("../../review/sample")).SAMPLE,
     currentYear: () => new Date().getFullYear(),
+    now: () => wallClock(new Date()),
     hostLanguage: Office.context.displayLanguage,
     hostBackground,
   };

@@ -1,33 +1,44 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useSessionState } from "../session/use-session";
 import { useActionBarStyles } from "./action-bar.styles";
+import { useSessionWork } from "./use-session-work";
+import type { Work } from "./work";
 import { Working } from "./Working";
 
 export interface BarAction {
   readonly label: string;
   readonly onClick: () => void;
+  /** There is nothing to do it with; the reason stands in the view. */
+  readonly isOff?: boolean;
 }
 
 export interface ActionBarProps {
   readonly main: BarAction;
   readonly other?: BarAction;
+  /** What the view itself is busy with; without it what the session is busy with. */
+  readonly work?: Work | undefined;
 }
 
 /** The main action of a view and at most one beside it. While something is under way both wait, without losing the focus. */
-export function ActionBar({ main, other }: ActionBarProps): ReactElement {
+export function ActionBar({ main, other, work }: ActionBarProps): ReactElement {
   const styles = useActionBarStyles();
-  const { activity } = useSessionState();
-  const isBusy = activity !== undefined;
+  const sessionWork = useSessionWork();
+  const shown = work ?? sessionWork;
+  const isBusy = shown !== undefined;
   return (
     <div className={styles.bar}>
-      {activity ? <Working key={activity.task} activity={activity} /> : null}
+      {shown ? <Working key={shown.key} work={shown} /> : null}
       <div className={styles.buttons}>
-        <Button appearance="primary" className={styles.main} disabledFocusable={isBusy} onClick={main.onClick}>
+        <Button
+          appearance="primary"
+          className={styles.main}
+          disabledFocusable={isBusy || main.isOff === true}
+          onClick={main.onClick}
+        >
           {main.label}
         </Button>
         {other ? (
-          <Button className={styles.other} disabledFocusable={isBusy} onClick={other.onClick}>
+          <Button className={styles.other} disabledFocusable={isBusy || other.isOff === true} onClick={other.onClick}>
             {other.label}
           </Button>
         ) : null}

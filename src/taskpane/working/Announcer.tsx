@@ -40,6 +40,10 @@ function useSaid({ activity, ended, pending, changedMeanwhile }: SessionState): 
       return words.ended.writtenTitle;
     case "incomplete":
       return words.ended.incompleteTitle;
+    case "imported":
+      return `${words.ended.importedTitle}. ${fill(words.ended.importedCount, { count: String(ended.count) })}`;
+    case "withdrawn":
+      return words.ended.withdrawnTitle;
     case "made":
       return words.ended.madeTitle;
     case "cancelled":

@@ -1,7 +1,8 @@
 import { HostError } from "../protocol/errors";
 import { bind, type HostObject, type Shape } from "../protocol/host-object";
 import type { HostState } from "../state";
-import { textValue } from "./arguments";
+import { textArg, textValue } from "./arguments";
+import { workbookCreated } from "./workbook-created";
 
 export function application(host: HostState): HostObject {
   return bind(SHAPE, host);
@@ -25,6 +26,8 @@ const SHAPE: Shape<HostState> = {
       workbook.recalculate();
       return null;
     },
+    createWorkbook: (host, args) =>
+      workbookCreated({ host, base64: args[0] === undefined || args[0] === null ? undefined : textArg(args, 0) }),
     suspendApiCalculationUntilNextSync: () => null,
     suspendScreenUpdatingUntilNextSync: () => null,
   },
