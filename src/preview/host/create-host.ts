@@ -73,16 +73,17 @@ const LIGHT = {
 
 const MAKERS: HostState["make"] = { range, worksheet: (host, sheet) => worksheet({ host, sheet }) };
 
+/** Nobody watches for new workbooks. */
+const ignore = (): void => undefined;
+
 export function createHost(options: HostOptions): Host {
   const { model, locale = "en-US", settings = new Map<string, string>(), theme = LIGHT } = options;
   const switches: Switches = { ...DEFAULT_SWITCHES, ...options.switches };
   const counters = newCounters();
   const events = new EventHub(model);
   const fault = new PlannedFault();
-  const executor = newExecutor(
-    { ...{ workbook: model, switches, events }, make: MAKERS, openNew: (base64) => options.onNewWorkbook?.(base64) },
-    fault,
-  );
+  const openNew = options.onNewWorkbook ?? ignore;
+  const executor = newExecutor({ workbook: model, switches, events, make: MAKERS, openNew }, fault);
   const request = (body: string): WireAnswer => {
     const begun = performance.now();
     const answer = answerRequest(body, executor, switches, counters);
