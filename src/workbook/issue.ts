@@ -178,6 +178,7 @@ export const ISSUES = {
   rowTextOther: error("item", "text"),
   itemRowsDiffer: error("item", "cells"),
   itemRowTwice: warning("item"),
+  optionScoreDiffers: warning("item", "used", "other"),
   evidenceExplained: info("unit", "item"),
   pointsBesideNotApplicable: warning("unit", "item", "given"),
   totalDiffers: warning("typed", "computed"),

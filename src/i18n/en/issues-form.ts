@@ -10,6 +10,8 @@ export const formIssues = {
   itemRowsDiffer:
     "{item} stands on several rows with different figures ({cells}), so none of them counts. Please ask the unit.",
   itemRowTwice: "{item} stands on a second row with the same figures; it counts once. Please check.",
+  optionScoreDiffers:
+    "{item} has {used} points on its own row and {other} on an option row; {used} was taken. Please ask the unit.",
   evidenceExplained: "Unit {unit} gives no evidence for {item}, but an explanation. Please read it.",
   pointsBesideNotApplicable:
     "Unit {unit} marks {item} as not applicable and still gives {given} points, which do not count. Please ask the unit.",

@@ -10,6 +10,8 @@ export const formIssues = {
   itemRowsDiffer:
     "Tiêu chí {item} có nhiều dòng với số liệu khác nhau ({cells}) nên không dòng nào được tính. Đề nghị hỏi đơn vị.",
   itemRowTwice: "Tiêu chí {item} có thêm một dòng giống hệt; chỉ tính một lần. Đề nghị kiểm tra.",
+  optionScoreDiffers:
+    "Tiêu chí {item} có điểm {used} ở dòng tiêu chí và {other} ở dòng mức điểm; đã lấy {used}. Đề nghị hỏi đơn vị.",
   evidenceExplained:
     "Đơn vị {unit} không có minh chứng cho tiêu chí {item} nhưng có giải trình. Đề nghị xem giải trình.",
   pointsBesideNotApplicable:

@@ -63,9 +63,9 @@ export function readFormRows(grid: Grid, heading: Heading, know: Recognisers): F
     if (row <= heading.last || isNumberingRow(grid, row)) continue;
     const subject = rowSubject(grid, row, heading, know, issues);
     if (subject === "option") {
-      if (open) {
+      if (open && saysAnything(grid, row, heading)) {
         options += 1;
-        open = withOption(open, readItem(open.item, row, reading));
+        open = withOption(open, readItem(open.item, row, reading), reading);
       }
       continue;
     }
@@ -93,11 +93,29 @@ const saysSomething = ({ points, notApplicable, values, evidence, explanation }:
   evidence !== undefined ||
   explanation !== undefined;
 
-/** The item's own figures go first; an option row only fills what its item left blank. */
-function withOption(item: FormItem, option: FormItem): FormItem {
-  if (item.points ?? item.notApplicable) return item;
-  if (!(option.points ?? option.notApplicable)) return item;
-  return { ...item, ...option, row: item.row, values: { ...option.values, ...item.values } };
+function saysAnything(grid: Grid, row: number, { columns }: Heading): boolean {
+  return [...columns.values()].some((column) => cellText(cellAt(grid, row, column)) !== undefined);
+}
+
+/** The item's own figures go first: an option row only fills what its item left blank. Words go on from row to row. */
+function withOption(item: FormItem, option: FormItem, { grid, issues }: Reading): FormItem {
+  const words = {
+    ...joined("evidence", item.evidence, option.evidence),
+    ...joined("explanation", item.explanation, option.explanation),
+  };
+  const isScored = item.points ?? item.notApplicable;
+  if (item.points && option.points && compare(item.points, option.points) !== 0) {
+    const params = { item: item.item, used: decimalText(item.points), other: decimalText(option.points) };
+    issues.push(issue("optionScoreDiffers", params, { sheet: grid.name, cell: option.cell }));
+  }
+  if (isScored || !(option.points ?? option.notApplicable)) return { ...item, ...words };
+  return { ...item, ...option, ...words, row: item.row, values: { ...option.values, ...item.values } };
+}
+
+function joined<Key extends string>(key: Key, ...texts: readonly (string | undefined)[]): Partial<Record<Key, string>> {
+  const said = texts.filter((text) => text !== undefined);
+  // the key's own name is the only one there is
+  return said.length === 0 ? {} : ({ [key]: said.join("; ") } as Partial<Record<Key, string>>);
 }
 
 function oneOf(same: readonly FormItem[], sheet: string, issues: Issue[]): readonly FormItem[] {
