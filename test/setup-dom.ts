@@ -1,9 +1,12 @@
 // What jsdom lacks and Fluent asks for. Runs before each test file of the "dom" project.
 import { TextDecoder, TextEncoder } from "node:util";
 import { jest } from "@jest/globals";
+import { configure } from "@testing-library/react";
 
 // components are drawn by React and asked for by role, which takes its time on a busy machine
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
+// nothing here is timed; the usual second is over before a busy machine has drawn what is waited for
+configure({ asyncUtilTimeout: 10_000 });
 
 // every browser has them, jsdom does not hand them on
 Object.assign(globalThis, { TextDecoder, TextEncoder });

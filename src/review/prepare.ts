@@ -41,13 +41,28 @@ export type { UnreadableReview } from "./parse/parse-review";
 
 /** Grids → review → outcome → plan. Pure: the same grids and options give the same plan, byte by byte. */
 export function prepareReview(grids: Grids, options: ReviewOptions = {}): PreparedReview | UnreadableReview {
+  const steps = preparing(grids, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps: a caller that shares its thread with a person gives way between them. */
+export function* preparing(
+  grids: Grids,
+  options: ReviewOptions = {},
+): Generator<undefined, PreparedReview | UnreadableReview> {
   const parsed = parseReview(grids, options.language);
   if (parsed.status === "unreadable") return parsed;
+  yield;
   const review = inLanguage(parsed.review, options.language);
   const { ruleSet, entries } = review;
   const outcome = score(ruleSet, entries);
+  yield;
   const faults = [...checkRuleSet(ruleSet), ...outcome.faults];
   const issues = [...parsed.issues, ...faultIssues(faults, review), ...editedResults(grids), ...notesOnResults(grids)];
+  yield;
   const results: Results = {
     review,
     tree: buildTree(ruleSet),
@@ -57,7 +72,9 @@ export function prepareReview(grids: Grids, options: ReviewOptions = {}): Prepar
     fingerprint: fingerprint(ruleSet),
     counts: { errors: countOf(issues, "error"), warnings: countOf(issues, "warning") },
   };
+  yield;
   const plan = planResults(results, options.radarUnits ?? review.radarUnits);
+  yield;
   return {
     status: "ready",
     review,

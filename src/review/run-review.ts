@@ -1,4 +1,5 @@
 import type { Applied, Book } from "../workbook/book";
+import type { Grids } from "../workbook/grids";
 import { issue } from "../workbook/issue";
 import { prepareReview, type PreparedReview, type ReviewOptions, type UnreadableReview } from "./prepare";
 
@@ -21,16 +22,19 @@ export async function runReview(book: Book, options: ReviewOptions = {}): Promis
   return prepared.status === "ready" ? write(book, prepared) : prepared;
 }
 
+type Prepared = PreparedReview | UnreadableReview;
+
 /**
  * Writes what was prepared and looked at. The book is read again first: where the inputs are no longer those that were scored, nothing is
- * written, so that results are never stale.
+ * written, so that results are never stale. `prepare`: another way to think the review through, with pauses.
  */
 export async function applyPrepared(
   book: Book,
   prepared: PreparedReview,
   options: ReviewOptions = {},
+  prepare: (grids: Grids, options: ReviewOptions) => Promise<Prepared> | Prepared = prepareReview,
 ): Promise<ReviewRun> {
-  const now = prepareReview(await book.read(), options);
+  const now = await prepare(await book.read(), options);
   if (now.status === "unreadable") return now;
   const same = now.inputFingerprint === prepared.inputFingerprint && now.ruleFingerprint === prepared.ruleFingerprint;
   if (same) return write(book, now);

@@ -104,13 +104,10 @@ export async function openPane(book: Book, setting: PaneSetting = {}): Promise<P
 
 /** The main action waits while the book is read, and the views come when it has been. */
 function waitForReading(): Promise<void> {
-  return waitFor(
-    () => {
-      const waiting = document.querySelector('[aria-disabled="true"], [aria-busy="true"]');
-      if (waiting) throw new Error("still reading");
-    },
-    { timeout: 5000 },
-  );
+  return waitFor(() => {
+    const waiting = document.querySelector('[aria-disabled="true"], [aria-busy="true"]');
+    if (waiting) throw new Error("still reading");
+  });
 }
 
 export function startPane(book: Book, { language = "vi-VN", services = {}, wrap }: PaneSetting = {}): PaneUnderTest {

@@ -2,8 +2,10 @@ import { afterEach, describe, expect, test } from "@jest/globals";
 import { act, screen, waitFor } from "@testing-library/react";
 import { Cancelled } from "../../src/excel";
 import type { BookOptions } from "../../src/taskpane/services";
+import { prepareReview } from "../../src/review/prepare";
 import { breathing } from "../../src/taskpane/session/breathing";
 import { Session } from "../../src/taskpane/session/session";
+import { prepareBreathing } from "../../src/taskpane/session/thinking";
 import type { Book } from "../../src/workbook/book";
 import { button, heading, openPane, said, sampleBook, startPane } from "../support/pane";
 
@@ -176,4 +178,14 @@ test("a session does one thing at a time, whoever asks", async () => {
   await Promise.all([session.read(), session.score(), session.read()]);
   expect(opened).toBe(1);
   expect(session.getState().pending).toBeUndefined();
+});
+
+test("a review is thought through with pauses in which a press is heard, to the same end", async () => {
+  const grids = await (await sampleBook()).read();
+  let heard = 0;
+  const presses = setInterval(() => (heard += 1), 0);
+  const thought = await prepareBreathing(grids);
+  clearInterval(presses);
+  expect(heard).toBeGreaterThanOrEqual(4);
+  expect(thought).toEqual(prepareReview(grids));
 });

@@ -29,7 +29,9 @@ describe("before writing", () => {
     const { user } = await openPane(book);
     await user.click(button("Chấm và xếp hạng"));
     const title = await heading("Xem trước khi ghi");
-    expect(document.activeElement).toBe(title);
+    await waitFor(() => {
+      expect(document.activeElement).toBe(title);
+    });
     const named = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
     expect(named).toEqual(expect.arrayContaining(["Xếp hạng: thêm mới", "Biểu đồ: thêm mới"]));
     await user.click(button("Quay lại"));

@@ -20,7 +20,8 @@ export function breathing(book: Book): Book {
   };
 }
 
-function pause(): Promise<void> {
+/** Lets the page hear what a person did. */
+export function pause(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });

@@ -1,6 +1,7 @@
-import { prepareReview, type PreparedReview, type UnreadableReview } from "../../review/prepare";
+import type { PreparedReview, UnreadableReview } from "../../review/prepare";
 import { UNFINISHED_NAME, type Book } from "../../workbook/book";
 import type { Grids } from "../../workbook/grids";
+import { prepareBreathing } from "./thinking";
 
 /** The book as it stood when it was read last, and what follows from it. */
 export interface Snapshot {
@@ -16,10 +17,10 @@ export async function readSnapshot(book: Book): Promise<Snapshot> {
   return snapshotOf(await book.read());
 }
 
-export function snapshotOf(grids: Grids): Snapshot {
+async function snapshotOf(grids: Grids): Promise<Snapshot> {
   return {
     grids,
-    prepared: prepareReview(grids),
+    prepared: await prepareBreathing(grids),
     isOurs: grids.sheets.some(({ tables }) => tables.some(({ name }) => name.startsWith("BX_"))),
     isUnfinished: grids.names.some(({ name }) => name.toUpperCase() === UNFINISHED_NAME),
   };

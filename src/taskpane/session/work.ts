@@ -5,6 +5,7 @@ import { applyPrepared } from "../../review/run-review";
 import type { Book } from "../../workbook/book";
 import type { SessionState } from "./session-state";
 import { readSnapshot } from "./snapshot";
+import { prepareBreathing } from "./thinking";
 
 /** What an action leaves behind. Everything about the action before (how it ended, what was pending) goes unless said again. */
 export type Outcome = Pick<SessionState, "snapshot" | "pending" | "changedMeanwhile" | "ended">;
@@ -30,7 +31,7 @@ export async function scoreBook(book: Book): Promise<Outcome> {
 
 /** Writes what was looked at; where the inputs changed meanwhile, writes nothing and has the new ranking looked at instead. */
 export async function writeBook(book: Book, pending: PreparedReview): Promise<Outcome> {
-  const run = await applyPrepared(book, pending);
+  const run = await applyPrepared(book, pending, {}, prepareBreathing);
   // what stands in the book now, unfinished mark and notes included
   const snapshot = await readSnapshot(book);
   if (run.status === "unreadable") return { snapshot, ended: { how: "refused", issues: run.issues } };
