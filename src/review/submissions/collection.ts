@@ -1,7 +1,7 @@
 import { issue, type Issue } from "../../workbook/issue";
 import type { Review } from "../review";
 import type { JournalLine } from "../sheets/journal";
-import { byForm, formKey, type Decision } from "./decision";
+import { isSameForm, lastWord, type Decision } from "./decision";
 import { sharedDocuments, storedDocuments, type StoredDocument } from "./shared-documents";
 import { chooseNewest } from "./newest";
 import { recordOf, type SubmissionRecord } from "./record";
@@ -71,10 +71,10 @@ export function collect(
   decisions: readonly Decision[] = [],
 ): Collection {
   const { files, issues } = withoutRepeats(readings);
-  const said = byForm(decisions);
+  const said = lastWord(decisions);
   const forms = files
     .flatMap((reading) => (reading.status === "read" ? reading.submissions : []))
-    .map((submission) => lookAt(submission, said.get(formKey(submission)), basis, state.record));
+    .map((submission) => lookAt(submission, said(submission), basis, state.record));
   const settled = settle(forms, said, state.record);
   const shared = sharedDocuments(settled, state.documents);
   return {
@@ -123,7 +123,7 @@ function lookAt(
   if (submission.items.length === 0)
     return asking(form, "nothingSubmitted", issue("nothingSubmitted", { unit }, place));
   if (said?.take === true) return { ...form, standing: "accepted" };
-  if (imported && formKey(imported) === formKey(submission) && imported.sha256 !== "") {
+  if (imported && isSameForm(imported, submission)) {
     return { ...form, standing: "unchanged", issues: [...form.issues, issue("alreadyImported", { unit }, place)] };
   }
   const { rules, year } = submission;
@@ -142,7 +142,7 @@ function asking(form: Omit<Collected, "standing">, question: Question, why: Issu
 /** Leaves at most one accepted form of each unit. */
 function settle(
   forms: readonly Collected[],
-  said: ReadonlyMap<string, Decision>,
+  said: ReturnType<typeof lastWord>,
   record: SubmissionRecord,
 ): readonly Collected[] {
   const rivals = new Map<string, Collected[]>();
@@ -152,7 +152,7 @@ function settle(
   }
   const settled = new Map<Collected, Collected>();
   for (const [unit, own] of rivals) {
-    const taken = own.filter(({ submission }) => said.get(formKey(submission))?.take === true);
+    const taken = own.filter(({ submission }) => said(submission)?.take === true);
     const choice = chooseNewest(own, taken, record.get(unit));
     for (const form of own) settled.set(form, standingOf(form, own, choice, unit));
   }

@@ -5,6 +5,8 @@ export interface Decision {
   /** The form: its file and sheet. */
   readonly sha256: string;
   readonly sheet: string;
+  /** The unit as the form itself says, where one sheet holds those of several (a matrix). Absent: all that the sheet holds. */
+  readonly of?: string;
   /** Whose it is, where the form does not say. */
   readonly unit?: string;
   /**
@@ -13,12 +15,24 @@ export interface Decision {
   readonly take?: boolean;
 }
 
-/** Names a form by its content: a file renamed on the way is still the same. */
-export function formKey({ sha256, sheet }: Pick<Submission, "sha256" | "sheet">): string {
-  return JSON.stringify([sha256, sheet]);
+type Form = Pick<Submission, "sha256" | "sheet" | "unit">;
+
+function keyOf(sha256: string, sheet: string, unit: string | undefined): string {
+  return JSON.stringify([sha256, sheet, unit ?? null]);
 }
 
-/** The last word on each form. */
-export function byForm(decisions: readonly Decision[]): ReadonlyMap<string, Decision> {
-  return new Map(decisions.map((decision) => [formKey(decision), decision]));
+/** Finds the last word on a form: that on its unit before that on its whole sheet. A file renamed on the way is still the same. */
+export function lastWord(decisions: readonly Decision[]): (form: Form) => Decision | undefined {
+  const said = new Map(decisions.map((one) => [keyOf(one.sha256, one.sheet, one.of), one]));
+  return ({ sha256, sheet, unit }) =>
+    (unit === undefined ? undefined : said.get(keyOf(sha256, sheet, unit))) ??
+    said.get(keyOf(sha256, sheet, undefined));
+}
+
+/** True where both are the same sheet of the same file; a sheet of the book itself has no hash and is never the same again. */
+export function isSameForm(
+  one: Pick<Submission, "sha256" | "sheet">,
+  other: Pick<Submission, "sha256" | "sheet">,
+): boolean {
+  return one.sha256 !== "" && one.sha256 === other.sha256 && one.sheet === other.sheet;
 }

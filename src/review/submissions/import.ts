@@ -1,5 +1,6 @@
 import { issue } from "../../workbook/issue";
 import type { Collected, Collection } from "./collection";
+import { isSameForm } from "./decision";
 import { planEdits, stateOf, type Edit, type ReadBook } from "./plan-edits";
 import type { PlannedSubmissions, SubmissionOptions } from "./planned";
 import { recordOf, type UnitRecord } from "./record";
@@ -24,8 +25,8 @@ export function planImport(book: ReadBook, collection: Collection, options: Subm
   return planEdits(book, edits, superseded, options);
 }
 
-function isOnRecord({ submission: { sha256, sheet } }: Collected, record: UnitRecord | undefined): boolean {
-  return (record?.lines ?? []).some((line) => line.sha256 === sha256 && line.sheet === sheet);
+function isOnRecord({ submission }: Collected, record: UnitRecord | undefined): boolean {
+  return (record?.lines ?? []).some((line) => isSameForm(line, submission));
 }
 
 /** Takes a unit's self-scores out of Chấm điểm again; agreed scores stay, and so does every line of Nhật ký. */

@@ -1,5 +1,6 @@
 import type { JournalLine } from "../sheets/journal";
 import type { Collected } from "./collection";
+import { isSameForm } from "./decision";
 import type { UnitRecord } from "./record";
 
 export type Newest =
@@ -48,8 +49,7 @@ function newcomer(forms: readonly Collected[], record: UnitRecord | undefined): 
 }
 
 function wasSeen({ submission }: Collected, record: UnitRecord | undefined): boolean {
-  const { sha256, sheet } = submission;
-  return (record?.lines ?? []).some((line) => sha256 !== "" && line.sha256 === sha256 && line.sheet === sheet);
+  return (record?.lines ?? []).some((line) => isSameForm(line, submission));
 }
 
 /** A file that was replaced or not used before is older than the one that counts, whatever its date says. */

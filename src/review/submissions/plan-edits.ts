@@ -13,7 +13,7 @@ import { effectOf } from "./changes";
 import type { Collected } from "./collection";
 import { changeRow, supersededRow, type Occasion } from "./journal-rows";
 import type { PlannedSubmissions, SubmissionOptions, UnitChange } from "./planned";
-import { recordOf } from "./record";
+import { recordOf, type SubmissionRecord } from "./record";
 import { logReceipts, type Receipt } from "./report-log";
 import { entriesOf, replaceRows, storedRows, type UnitRows } from "./score-rows";
 
@@ -57,15 +57,16 @@ export function planEdits(
     const source = edit.form && { submission: edit.form.submission, language };
     return { ...edit, rows: replaceRows(stored, edit.unit, ruleSet, source) };
   });
-  const log = logReceipts(grids, review, receiptsOf(planned, review, now), language);
+  const record = recordOf(review.journal);
+  const log = logReceipts(grids, review, receiptsOf(planned, record, now), language);
   const scores = scoresAfter(review, planned);
   const effect = effectOf(ruleSet, review.entries, { ...review.entries, scores, reports: log.reports });
-  const changes = planned.map((one): UnitChange => ({ ...changeOf(one, review), ...effect.totals(one.unit) }));
+  const changes = planned.map((one): UnitChange => ({ ...changeOf(one, record), ...effect.totals(one.unit) }));
   const at: Occasion = { now, date1904: grids.date1904, language, fingerprint: fingerprint(ruleSet) };
   const written = [
     editTable(grids, SCORES, scoreEdit(review, planned), language),
     editTable(grids, REPORTS, log.edit, language),
-    editTable(grids, JOURNAL, journalEdit(review, planned, changes, superseded, at), language),
+    editTable(grids, JOURNAL, journalEdit(record, planned, changes, superseded, at), language),
   ];
   const issues = [...clearedIssues(planned), ...written.flatMap((one) => one.issues)];
   const actions = written.flatMap((one) => one.actions);
@@ -76,8 +77,7 @@ export function planEdits(
   };
 }
 
-function receiptsOf(planned: readonly Planned[], { journal }: Review, now: string): readonly Receipt[] {
-  const record = recordOf(journal);
+function receiptsOf(planned: readonly Planned[], record: SubmissionRecord, now: string): readonly Receipt[] {
   return planned.map(({ unit, form }): Receipt => {
     const received = record.get(unit)?.received?.slice(0, 10);
     if (form) return { unit, received: received ?? now.slice(0, 10) };
@@ -108,22 +108,21 @@ function scoreEdit(review: Review, planned: readonly Planned[]) {
   return { cells: planned.flatMap((one) => one.rows.cells), rows, needed };
 }
 
-function changeOf({ unit, form, rows }: Planned, { journal }: Review): Omit<UnitChange, "before" | "after"> {
+function changeOf({ unit, form, rows }: Planned, record: SubmissionRecord): Omit<UnitChange, "before" | "after"> {
   const { changes: scores, cleared } = rows;
   if (!form) return { unit, action: "withdrawn", scores, cleared };
   const { file, sheet, sha256 } = form.submission;
-  const isThere = recordOf(journal).get(unit)?.state === "submitted";
+  const isThere = record.get(unit)?.state === "submitted";
   return { unit, action: isThere ? "replaced" : "imported", form: { file, sheet, sha256 }, scores, cleared };
 }
 
 function journalEdit(
-  { journal }: Review,
+  record: SubmissionRecord,
   planned: readonly Planned[],
   changes: readonly UnitChange[],
   superseded: readonly Collected[],
   at: Occasion,
 ) {
-  const record = recordOf(journal);
   const forms = new Map(planned.map(({ unit, form }) => [unit, form]));
   const rows = [
     ...changes.map((change) => changeRow(change, forms.get(change.unit), record.get(change.unit), at)),

@@ -22,25 +22,29 @@ interface Claim extends StoredDocument {
 }
 
 /**
- * Documents claimed for two criteria or by two units (DOMAIN, "What no peer product has", 9), among the forms that are accepted and against
+ * Documents claimed for two criteria or by two units (DOMAIN, "What no peer product has", 9), among the forms that count and against
  * what stands in Chấm điểm. A form's own unit is compared with itself in the form only: its stored scores are about to be replaced.
  */
 export function sharedDocuments(
   forms: readonly Collected[],
   stored: readonly StoredDocument[],
 ): ReadonlyMap<Collected, readonly Issue[]> {
-  const accepted = forms.filter(({ standing }) => standing === "accepted");
-  const replaced = new Set(accepted.map(({ unit }) => unit));
+  // Forms that a person is still asked about count: what they claim is part of what there is to decide.
+  const counted = forms.filter(({ standing }) => standing === "accepted" || standing === "asks");
+  const replaced = new Set(counted.map(({ unit }) => unit));
   const kept = stored.filter(({ unit }) => !replaced.has(unit)).map((one): Claim => ({ ...one, place: {} }));
-  const claims = [...kept, ...accepted.flatMap(claimsOf)];
+  const claims = [...kept, ...counted.flatMap(claimsOf)];
   const found = new Map<Collected, Issue[]>();
   const byKey = new Map<string, Claim[]>();
   for (const claim of claims) {
     const other = documentKeys(claim.evidence)
       .map(({ key, isUnique }) => {
-        const earlier = byKey.get(key) ?? [];
-        byKey.set(key, [...earlier, claim]);
-        return earlier.find((one) => (one.unit === claim.unit ? one.item !== claim.item : isUnique));
+        // without a sign of its own a paper is compared within its unit only
+        const shelf = isUnique ? key : JSON.stringify([claim.unit, key]);
+        const earlier = byKey.get(shelf) ?? [];
+        const same = earlier.find((one) => one.unit !== claim.unit || one.item !== claim.item);
+        if (same === undefined) byKey.set(shelf, [...earlier, claim]);
+        return same;
       })
       .find((one) => one !== undefined);
     if (!other || !claim.form) continue;

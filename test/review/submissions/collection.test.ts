@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { collect, collectState, type Collection } from "../../../src/review/submissions/collection";
+import { inOrder, recordOf } from "../../../src/review/submissions/record";
+import type { JournalLine } from "../../../src/review/sheets/journal";
 import type { FileReading } from "../../../src/review/submissions/submission";
 import { importSubmissions } from "../../../src/review/import-submissions";
 import { decimal } from "../../../src/rules/decimal";
@@ -108,10 +110,12 @@ describe("files put together", () => {
     const again = await collectInto(into, [form("một")]);
     expect(standings(again)).toEqual(["một A asks olderThanImported"]);
     expect(again.forms[0]?.issues[0]?.params).toEqual({ unit: "A", file: "hai" });
-    expect(standings(await collectInto(into, [form("một"), form("ba")]))).toEqual([
-      "một A superseded",
-      "ba A accepted",
-    ]);
+    const last = await collectInto(into, [form("một"), form("ba")]);
+    expect(standings(last)).toEqual(["một A superseded", "ba A accepted"]);
+    await importSubmissions(into, last, { now: "2026-11-27T08:00:00" });
+    const lines = reviewIn(await into.read()).journal.map(({ action, file }) => `${action} ${file}`);
+    // the first one is on record already
+    expect(lines).toEqual(["imported một", "replaced hai", "replaced ba"]);
   });
 
   test("a file changed before the one that was imported is asked about", async () => {
@@ -148,6 +152,36 @@ describe("files put together", () => {
   });
 });
 
+test("a book that states no year takes forms of any", async () => {
+  const into = await makeBook({ data: { ...DATA, settings: {} } });
+  expect(standings(await collectInto(into, [form("a", { year: 2025 })]))).toEqual(["a A accepted"]);
+});
+
+test("the record is the fold of the lines in the order of their time, wherever somebody sorted them to", () => {
+  const line = { unit: "A", sha256: "", sheet: "", rules: "", control: "", note: "" };
+  const lines: readonly JournalLine[] = [
+    { ...line, when: "2026-11-27T08:00:00", action: "imported", file: "ba" },
+    { ...line, when: "2026-11-25T08:00:00", action: "imported", file: "một" },
+    { ...line, when: "2026-11-26T08:00:00", action: "withdrawn", file: "" },
+  ];
+  expect(recordOf(inOrder(lines)).get("A")).toMatchObject({
+    state: "submitted",
+    received: "2026-11-27T08:00:00",
+    current: { file: "ba" },
+  });
+});
+
+test("a matrix gives a form of each of its units, and a person may speak of each apart", async () => {
+  const review = reviewIn(await (await book()).read());
+  const reading = readingOf(form("m"), form("m", { unit: "B" }), form("m", { unit: "C" }));
+  const said = [
+    { ...key("m"), of: "B", take: false },
+    { ...key("m"), take: true },
+  ];
+  const found = collect([reading], review, collectState(review), said);
+  expect(standings(found)).toEqual(["m A accepted", "m B leftOut", "m C accepted"]);
+});
+
 describe("a document claimed twice", () => {
   const says = (evidence: string) => ({ points: decimal(5), values: {}, evidence });
 
@@ -178,6 +212,15 @@ describe("a document claimed twice", () => {
       form("c", { unit: "C", items: { "G.1": says("Báo cáo số 5 quý II") } }),
     ]);
     expect(codes(found)).toEqual(["", "", ""]);
+  });
+
+  test("one criterion's paper named again by the same unit is found without a sign too, words that name none are not", async () => {
+    const twice = { "G.1": says("Báo cáo số 5, quý II"), "G.2": says("báo cáo số 5 quý II") };
+    expect(codes(await collectInto(await book(), [form("a", { items: twice })]))).toEqual(["documentShared"]);
+    const vague = { "G.1": says("Có kèm theo phiếu"), "G.2": says("Có kèm theo phiếu") };
+    expect(codes(await collectInto(await book(), [form("a", { items: vague })]))).toEqual([""]);
+    const asked = await collectInto(await book(), [form("a", { items: twice, rules: "other" })]);
+    expect(codes(asked)).toEqual(["otherRuleSet documentShared"]);
   });
 
   test("a unit's former evidence is not held against its new form", async () => {

@@ -90,6 +90,7 @@ describe("the log of reports", () => {
     expect(run.planned.changes[0]?.after.total).toEqual(own?.total);
     await submit(book, "2026-12-09T08:00:00", formOf({ file: "A2.xlsx", unit: "A", items: { "G.1": 9 } }));
     expect(await reportsIn(book)).toEqual(["A Phiếu tự chấm 2"]);
+    expect((await rowsIn(book, "2026-12-20"))[0]).toBe("A | submitted | 2026-12-02 | G.2 | 2 | ");
   });
 
   test("a withdrawal takes the day back, and the next import gives its own", async () => {
@@ -109,7 +110,13 @@ describe("the log of reports", () => {
       { ...row, unit: "C", status: "Không yêu cầu" },
     ]);
     await submit(book, "2026-12-05T08:00:00");
-    await submit(book, "2026-12-12T08:00:00", formOf({ file: "B.xlsx", unit: "B", items: { "G.1": 1 } }));
+    const b = await submit(book, "2026-12-12T08:00:00", formOf({ file: "B.xlsx", unit: "B", items: { "G.1": 1 } }));
+    const total = ready(await book.read()).outcome.units.find(({ unit }) => unit === "B")?.total;
+    expect(b.status === "done" && b.planned.changes[0]?.after.total).toEqual(total);
+    expect((await rowsIn(book, "2026-12-20")).slice(0, 2)).toEqual([
+      "A | submitted | 2026-12-05 | G.2 | 0 | ",
+      "B | submitted | 2026-12-12 | G.2 | 2 | ",
+    ]);
     expect(await reportsIn(book)).toEqual(["A phiếu TỰ CHẤM 0", "B phiếu TỰ CHẤM 2", "C phiếu TỰ CHẤM exempt"]);
     await withdrawSubmission(book, "A", { now: "2026-12-06T08:00:00" });
     expect((await reportsIn(book))[0]).toBe("A phiếu TỰ CHẤM 0");

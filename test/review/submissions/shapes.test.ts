@@ -197,6 +197,16 @@ describe("a sheet of the form's layout in the book itself", () => {
     expect(await codes(book)).toEqual(["sourceDiffers"]);
   });
 
+  test("says nothing more of a unit whose form leaves out what the sheet had", async () => {
+    const book = await bookOf([], [sheet]);
+    const done = await run(book, formOf({ file: "A.xlsx", unit: "A", items: { "G.2": 3 } }));
+    expect(done.status === "done" && done.planned.changes[0]).toMatchObject({
+      before: { total: decimal(9) },
+      after: { total: decimal(3) },
+    });
+    expect(await totals(book)).toEqual(["A 3", "B –"]);
+  });
+
   test("of another unit is written along, with its own origin, when a form is imported", async () => {
     const book = await bookOf([], [sheet]);
     await run(book, formOf({ file: "B.xlsx", unit: "B", items: { "G.1": 2 } }));
