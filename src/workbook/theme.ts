@@ -93,7 +93,7 @@ export const THEME: Readonly<Record<StyleRole, RoleLook>> = {
   signature: { ...base, bold: true, horizontal: "center" },
   masthead: { ...base, horizontal: "center" },
   motto: { ...base, bold: true, underline: true, horizontal: "center" },
-  guide: { ...base, size: 11, italic: true, color: MUTED_INK, wrap: true },
+  guide: { ...base, size: 11, italic: true, color: MUTED_INK, vertical: "top", wrap: true },
   status: { ...base, bold: true, fill: SECTION_FILL, horizontal: "center" },
 };
 

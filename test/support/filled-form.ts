@@ -47,7 +47,11 @@ function withCells(plan: Plan, layout: FormLayout, typed: ReadonlyMap<string, Pl
     ...row,
     cells: row.cells.map((cell, at) => {
       const column = layout.columns[at];
-      return (column && typed.get(cellOf(layout, column, index))) ?? cell;
+      const typedCell = column && typed.get(cellOf(layout, column, index));
+      if (!typedCell) return cell;
+      const format = cell?.type === "blank" && cell.format !== undefined ? { format: cell.format } : {};
+      const style = cell?.style ? { style: cell.style } : {};
+      return typedCell.type === "number" ? { ...typedCell, ...format, ...style } : { ...typedCell, ...style };
     }),
   }));
   const actions = plan.actions.map((action) =>

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { fingerprint } from "../../src/rules/fingerprint";
 import { KINDS } from "../../src/rules/kinds";
 import { KIND_NAMES } from "../../src/rules/kinds/names";
-import type { Decimal, Item, KindName, RuleNode, RuleSet, ScoreEntry } from "../../src/rules";
+import type { Decimal, Item, KindName, Policy, RuleNode, RuleSet, ScoreEntry } from "../../src/rules";
 import { isAsked } from "../../src/review/form";
 import type { Basis } from "../../src/review/submissions/submission";
 import type { UnitRow } from "../../src/review/sheets/units";
@@ -112,25 +112,36 @@ const leaves = fc.tuple(
   ),
 );
 
-const rules: fc.Arbitrary<RuleSet> = fc
-  .record({
-    groups,
-    leaves,
-    pools: fc.tuple(fc.constantFrom(undefined, 5), fc.constantFrom(3, 30)),
-    notApplicable: fc.constantFrom("rebase" as const, "reduce" as const),
-    bonusCap: fc.constantFrom(undefined, 4, 100),
-  })
-  .map(({ groups: all, leaves: items, pools, notApplicable, bonusCap }) =>
-    ruleSet(
-      [
-        ...all,
-        group("P", null, pools[0], { operation: "pool" }),
-        group("Q", "1", pools[1], { operation: "pool", notApplicable: "rebase" }),
-        ...items,
-      ],
-      { policy: { notApplicable, ...(bonusCap === undefined ? {} : { bonusCap: d(bonusCap) }) } },
-    ),
-  );
+const digits = fc.constantFrom(undefined, 1, 2);
+
+const rulesOf = (isRounded: boolean): fc.Arbitrary<RuleSet> =>
+  fc
+    .record({
+      item: isRounded ? digits : fc.constant(undefined),
+      total: isRounded ? digits : fc.constant(undefined),
+      groups,
+      leaves,
+      pools: fc.tuple(fc.constantFrom(undefined, 5), fc.constantFrom(3, 30)),
+      notApplicable: fc.constantFrom("rebase" as const, "reduce" as const),
+      bonusCap: fc.constantFrom(undefined, 4, 100),
+    })
+    .map(({ groups: all, leaves: items, pools, notApplicable, bonusCap, item: itemDigits, total }) =>
+      ruleSet(
+        [
+          ...all,
+          group("P", null, pools[0], { operation: "pool" }),
+          group("Q", "1", pools[1], { operation: "pool", notApplicable: "rebase" }),
+          ...items,
+        ],
+        {
+          policy: {
+            notApplicable,
+            rounding: present({ item: itemDigits, total, display: 2 }) as Policy["rounding"],
+            ...(bonusCap === undefined ? {} : { bonusCap: d(bonusCap) }),
+          },
+        },
+      ),
+    );
 
 /** Whole numbers mostly, some large, some below 0, some on the edge of a band. */
 const figure: fc.Arbitrary<Decimal> = fc.oneof(
@@ -142,7 +153,7 @@ const figure: fc.Arbitrary<Decimal> = fc.oneof(
 
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined, freq: 4 });
 
-function answer(one: Item): fc.Arbitrary<Answer | undefined> {
+function answer(one: Item, places: number): fc.Arbitrary<Answer | undefined> {
   if (!isAsked(one)) return fc.constant(undefined);
   const { arguments: declared } = KINDS[one.kind];
   const words = { evidence: maybe(fc.constant("Báo cáo số 5")), reason: maybe(fc.constant("Giải trình")) };
@@ -150,7 +161,7 @@ function answer(one: Item): fc.Arbitrary<Answer | undefined> {
   const values = fc.record(Object.fromEntries(declared.map(({ name }) => [name, maybe(number)])));
   const said =
     declared.length === 0
-      ? fc.record({ points: decimals(0, 8, 3), values: fc.constant({}), ...words })
+      ? fc.record({ points: decimals(0, 8, places), values: fc.constant({}), ...words })
       : fc.record({ values: values.map(present), ...words });
   return fc.oneof(
     { weight: 8, arbitrary: said.map((value) => present(value) as Answer) },
@@ -163,17 +174,22 @@ function present<Value extends object>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Value;
 }
 
-/** Any sound rule set with any answers a unit may give. */
-export const formCase: fc.Arbitrary<FormCase> = rules.chain((one) => {
-  const items = one.nodes.flatMap((node) => (node.type === "item" ? [node] : []));
-  return fc.tuple(...items.map(answer)).map((answers) => ({
-    basis: basisOf(one),
-    unit: UNIT,
-    answers: new Map(
-      items.flatMap(({ code }, place): [string, Answer][] => {
-        const given = answers[place];
-        return given ? [[code, given]] : [];
-      }),
-    ),
-  }));
-});
+/**
+ * Any sound rule set with any answers a unit may give. `isRounded`: some of the rule sets round items and totals, and nobody types more
+ * digits than they keep.
+ */
+export const formCases = (isRounded: boolean): fc.Arbitrary<FormCase> =>
+  rulesOf(isRounded).chain((one) => {
+    const items = one.nodes.flatMap((node) => (node.type === "item" ? [node] : []));
+    const places = one.policy.rounding.item ?? 3;
+    return fc.tuple(...items.map((node) => answer(node, places))).map((answers) => ({
+      basis: basisOf(one),
+      unit: UNIT,
+      answers: new Map(
+        items.flatMap(({ code }, place): [string, Answer][] => {
+          const given = answers[place];
+          return given ? [[code, given]] : [];
+        }),
+      ),
+    }));
+  });

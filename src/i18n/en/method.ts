@@ -1,8 +1,8 @@
 import type { MethodWords } from "../method";
 
 export const METHODS: MethodWords = {
-  manual: "Judged by the unit, from 0 to {max}.",
-  manualInSteps: "Judged by the unit, from 0 to {max} in steps of {step}.",
+  manual: "From 0 to {max}, as judged.",
+  manualInSteps: "From 0 to {max} as judged, in steps of {step}.",
   achieved: "Achieved: {max}; not achieved: 0.",
   bands: "By percentage: {rungs}.",
   lateness: "By days late: {rungs}.",

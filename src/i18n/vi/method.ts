@@ -1,8 +1,8 @@
 import type { MethodWords } from "../method";
 
 export const METHODS: MethodWords = {
-  manual: "Đơn vị tự đánh giá, từ 0 đến {max} điểm.",
-  manualInSteps: "Đơn vị tự đánh giá, từ 0 đến {max} điểm, bước {step}.",
+  manual: "Từ 0 đến {max} điểm, theo mức độ thực hiện.",
+  manualInSteps: "Từ 0 đến {max} điểm theo mức độ thực hiện, bước {step}.",
   achieved: "Đạt: {max} điểm; không đạt: 0 điểm.",
   bands: "Theo tỷ lệ: {rungs}.",
   lateness: "Theo số ngày chậm: {rungs}.",

@@ -26,6 +26,9 @@ function halves(layout: FormLayout): { readonly left: number; readonly right: nu
   return { left: 2, right: columnOf(layout, "max"), last: lastColumn(layout) };
 }
 
+/** A text that nobody sees, without a look that would ask for room. */
+const plain = (words: string): PlanCell => ({ type: "text", text: words });
+
 export interface Frame {
   readonly rows: readonly PlanRow[];
   readonly merges: readonly Area[];
@@ -94,7 +97,7 @@ function unitRow(layout: FormLayout): PlanRow {
   const zero = formatNumber(0, layout.language, { min: display, max: display });
   const count = layout.lines.length === 0 ? "0" : `SUMPRODUCT((${wholeColumn(layout, "missing")}<>"")*1)`;
   const lacking = unit ? count : `${count}+IF(${name}="",1,0)`;
-  const codeOfUnit = unit ? text(unit.code) : live(unitCode(layout, name), "");
+  const codeOfUnit = unit ? plain(unit.code) : live(unitCode(layout, name), "");
   return rowOf(
     layout,
     {
@@ -176,7 +179,7 @@ export function withUnitLists(layout: FormLayout, rows: readonly PlanRow[]): rea
     const cells = [...row.cells, ...Array.from({ length: code + 1 - row.cells.length }, () => null)];
     return {
       ...row,
-      cells: cells.map((cell, at) => (at === name ? text(unit.name) : at === code ? text(unit.code) : cell)),
+      cells: cells.map((cell, at) => (at === name ? plain(unit.name) : at === code ? plain(unit.code) : cell)),
     };
   });
 }

@@ -15,10 +15,10 @@ import { scoredHow, type Scoring } from "./scoring";
 export type FormColumn = keyof FormWords["column"] | HelperColumn;
 
 /**
- * Behind the printed columns, hidden: whether a row applies, its part of the control code, what is missing down to it, and in a
+ * Behind the printed columns, hidden: whether a row applies, what it gives and is worth to the group above, its part of the control code, what is missing down to it, and in a
  * form for every unit the units' names and codes.
  */
-export type HelperColumn = "applies" | "sum" | "lacking" | "unitName" | "unitCode";
+export type HelperColumn = "applies" | "share" | "worth" | "sum" | "lacking" | "unitName" | "unitCode";
 
 /** One node of the agreement on its row. */
 export type FormLine =
@@ -80,7 +80,7 @@ function columnsFor(lines: readonly FormLine[], isBlank: boolean): readonly Form
     ...(["number", "text", "method", "max"] as const),
     ...asked,
     ...(["self", "notApplicable", "evidence", "explanation", "missing"] as const),
-    ...(["applies", "sum", "lacking"] as const),
+    ...(["applies", "share", "worth", "sum", "lacking"] as const),
     ...(isBlank ? (["unitName", "unitCode"] as const) : []),
   ];
 }

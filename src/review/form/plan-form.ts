@@ -88,13 +88,23 @@ const WIDTHS: Readonly<Record<FormColumn, number>> = {
   explanation: 104,
   missing: 82,
   applies: 40,
+  share: 60,
+  worth: 60,
   sum: 60,
   lacking: 60,
   unitName: 60,
   unitCode: 60,
 };
 
-const HELPERS: ReadonlySet<FormColumn> = new Set(["applies", "sum", "lacking", "unitName", "unitCode"]);
+const HELPERS: ReadonlySet<FormColumn> = new Set([
+  "applies",
+  "share",
+  "worth",
+  "sum",
+  "lacking",
+  "unitName",
+  "unitCode",
+]);
 
 /** A section's text has no way of scoring beside it and takes its place too. */
 function sectionMerge(layout: FormLayout, row: number): Area {

@@ -1,6 +1,7 @@
 import { methodText } from "../../i18n/method";
 import { argumentTerm } from "../../i18n/terms";
 import { fill, formatList } from "../../i18n/text";
+import { toNumber } from "../../rules/decimal";
 import { KINDS } from "../../rules/kinds";
 import type { ArgumentName } from "../../rules/kinds/names";
 import type { Item } from "../../rules/rule-set";
@@ -11,7 +12,7 @@ import { itemSumFormula, numberCell, type NumberCell } from "./control-formula";
 import { type Lacking, lackingFormula } from "./lacking";
 import { argumentHeading, asks, cellOf, columnOf, type FormColumn, type FormLayout, type FormLine } from "./layout";
 import { computedPoints, figureCells, quoted } from "./points";
-import { groupApplies, groupPoints } from "./sums";
+import { groupApplies, groupPoints, shareFormula, worthFormula, worthIn } from "./sums";
 
 type ItemLine = Extract<FormLine, { type: "item" }>;
 type Cells = Readonly<Partial<Record<FormColumn, PlanCell>>>;
@@ -47,7 +48,11 @@ export function nodeRows(layout: FormLayout): readonly PlanRow[] {
   return layout.lines.map((line, index) => {
     const lacking = line.type === "item" ? lackingFormula(layout, line) : undefined;
     if (lacking) list.push(`${line.node.code} (${lacking.atFirst})`);
-    const helper = { lacking: live(lackingDownTo(layout, index), list.join("; ")) };
+    const helper = {
+      share: live(shareFormula(layout, line), 0),
+      worth: live(worthFormula(layout, line), toNumber(worthIn(layout, line))),
+      lacking: live(lackingDownTo(layout, index), list.join("; ")),
+    };
     return line.type === "group" ? groupRow(layout, line, helper) : itemRow(layout, line, lacking, helper);
   });
 }
