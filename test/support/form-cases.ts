@@ -3,6 +3,7 @@ import { fingerprint } from "../../src/rules/fingerprint";
 import { KINDS } from "../../src/rules/kinds";
 import { KIND_NAMES } from "../../src/rules/kinds/names";
 import type { Decimal, Item, KindName, Policy, RuleNode, RuleSet, ScoreEntry } from "../../src/rules";
+import { isZero } from "../../src/rules";
 import { isAsked } from "../../src/review/form";
 import type { Basis } from "../../src/review/submissions/submission";
 import type { UnitRow } from "../../src/review/sheets/units";
@@ -85,7 +86,7 @@ const parentOf = (code: string): string | null => (code.includes(".") ? code.sli
 
 const operation = fc.constantFrom("sum" as const, "weightedSum" as const, "weightedMean" as const);
 const rule = fc.constantFrom(undefined, "rebase" as const, "reduce" as const);
-const weight = decimals(0, 3, 1).map((value) => (value.coefficient === 0n ? d("0.5") : value));
+const weight = decimals(0, 3, 1).map((value) => (isZero(value) ? d("0.5") : value));
 
 const groups = fc.tuple(
   ...SHAPE.map(({ code, parent }) =>
@@ -193,3 +194,6 @@ export const formCases = (isRounded: boolean): fc.Arbitrary<FormCase> =>
       ),
     }));
   });
+
+/** Without rounding, where IronCalc misses some exact halves. */
+export const formCase = formCases(false);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { controlCode, type CodedForm, type CodedItem } from "../../../src/review/form";
+import { add } from "../../../src/rules";
 import { decimals } from "../../property/rules-arbitraries";
 import { d } from "../../rules/build";
 
@@ -66,7 +67,7 @@ describe("the control code of a form", () => {
         if (!chosen) return;
         const swapped = { ...chosen, ...(chosen.values.quantity ? { points: chosen.values.quantity } : {}) };
         const changes: readonly CodedItem[] = [
-          { ...chosen, points: { ...other, coefficient: other.coefficient + 4_000n } },
+          { ...chosen, points: add(other, d(40)) },
           { ...chosen, notApplicable: true },
           { ...swapped, values: { ...chosen.values, ...(chosen.points ? { quantity: chosen.points } : {}) } },
           { item: chosen.item, values: chosen.values },
