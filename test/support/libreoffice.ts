@@ -36,6 +36,11 @@ export function withoutResults(bytes: Uint8Array): Uint8Array {
 
 /** Opens books in LibreOffice, which calculates them, and gives them back as it saved them. */
 export function recalculated(books: Readonly<Record<string, Uint8Array>>): ReadonlyMap<string, FileBook> {
+  return new Map([...recalculatedBytes(books)].map(([name, bytes]) => [name, openBook(bytes)]));
+}
+
+/** The same, as files. */
+export function recalculatedBytes(books: Readonly<Record<string, Uint8Array>>): ReadonlyMap<string, Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), "binhxet-office-"));
   try {
     const names = Object.keys(books);
@@ -50,7 +55,7 @@ export function recalculated(books: Readonly<Record<string, Uint8Array>>): Reado
     const run = spawnSync("soffice", argv, { encoding: "utf8", timeout: OFFICE_TIMEOUT });
     if (run.status !== 0) throw new Error(`soffice: ${run.stdout}${run.stderr}`);
     return new Map(
-      names.map((name, index) => [name, openBook(new Uint8Array(readFileSync(join(out, `${String(index)}.xlsx`))))]),
+      names.map((name, index) => [name, new Uint8Array(readFileSync(join(out, `${String(index)}.xlsx`)))]),
     );
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimalText, isNegative, isZero, round, ZERO } from "../decimal";
+import { compare, type Decimal, decimalText, isNegative, isZero, round, subtract, ZERO } from "../decimal";
 import type { ScoreEntry } from "../entries";
 import type { Step } from "../explanation";
 import { type Kind, type KindResult, type Leaders, missing, type Refusal, refused, type Values } from "../kinds/kind";
@@ -158,11 +158,15 @@ function reportRefusal({ code, argument, params }: Refusal, report: Report): voi
   report(code, argument ? ["values", argument] : ["points"], params);
 }
 
+/** Nobody types so many digits: the points are a spreadsheet's own result, right but for the last bits of a double. */
+const DIGITS_OF_A_RESULT = 9;
+
 /** Typed points follow the computed ones when they are the same to the digits that are shown or that were typed. */
 function follows(typed: Decimal, computed: Decimal, { rounding }: Policy): boolean {
   const digits = Math.max(typed.scale, rounding.display);
   const isItemRounded = rounding.item !== undefined && compare(typed, round(computed, rounding.item)) === 0;
-  return isItemRounded || compare(typed, round(computed, digits)) === 0;
+  if (isItemRounded || compare(typed, round(computed, digits)) === 0) return true;
+  return typed.scale > DIGITS_OF_A_RESULT && isZero(round(subtract(typed, computed), DIGITS_OF_A_RESULT));
 }
 
 /** False, with a fault, for points below 0 or beyond what the item can give. */

@@ -157,7 +157,7 @@ function readItem(item: string, row: number, reading: Reading): FormItem {
   const cells: Partial<Record<FormColumn, string>> = {};
   for (const [name, column] of heading.columns) cells[name] = cellAddress(row, column);
   const values = readValues(item, row, reading);
-  const score = readScore(row, reading);
+  const score = readScore(item, row, reading);
   const evidence = textAt(reading, row, "evidence");
   const explanation = textAt(reading, row, "explanation");
   const marked = know.asks !== undefined && textAt(reading, row, "notApplicable") !== undefined;
@@ -176,12 +176,22 @@ function readItem(item: string, row: number, reading: Reading): FormItem {
   };
 }
 
-function readScore(row: number, reading: Reading): { readonly points?: Decimal; readonly notApplicable?: true } {
+function readScore(
+  item: string,
+  row: number,
+  reading: Reading,
+): { readonly points?: Decimal; readonly notApplicable?: true } {
   const column = reading.heading.columns.get("self") ?? 0;
   const cell = cellAt(reading.grid, row, column);
   if (typeof cell?.value === "string" && isNotApplicableWord(cell.value)) return { notApplicable: true };
+  // points by a formula that nobody has calculated: the figures beside it say them, or nothing does
+  if (cell?.formula !== undefined && cell.value === null && asksFigures(item, reading)) return {};
   const points = readNumber(row, column, reading);
   return points ? { points } : {};
+}
+
+function asksFigures(item: string, { know: { asks } }: Reading): boolean {
+  return asks !== undefined && ARGUMENT_NAMES.some((name) => asks(item, name));
 }
 
 /** A number, or an issue that says why there is none. */
