@@ -10,7 +10,8 @@ import { ISSUE_TEXTS as vi } from "./vi/issues";
 export const ISSUE_TEXTS: Readonly<Record<Language, Readonly<Record<IssueCode, string>>>> = { vi, en };
 
 /** How a param is shown. `text` = as it is: codes such as "1.10" look like numbers and must not become "1,1". */
-type ShownAs = "text" | "number" | "bytes" | "argument" | "parameter" | "measure" | "cause" | "scorer" | "jsonType";
+type ShownAs =
+  "text" | "number" | "bytes" | "argument" | "parameter" | "measure" | "cause" | "scorer" | "jsonType" | "ballotCount";
 
 const numbers = [
   ...["count", "length", "limit", "seconds", "known", "found", "rank"],
@@ -23,6 +24,8 @@ const SHOWN_AS: ReadonlyMap<string, ShownAs> = new Map([
   ["parameter", "parameter"],
   ["cause", "cause"],
   ["scorer", "scorer"],
+  ["counted", "ballotCount"],
+  ...["issued", "returned", "valid", "invalid", "votes", "ballots"].map((name) => [name, "number"] as const),
 ]);
 
 /** Where a code uses a param's name for something else. */
@@ -40,6 +43,7 @@ const EXCEPTIONS: Readonly<Partial<Record<IssueCode, Readonly<Record<string, Sho
   csvHeading: { found: "text" },
   csvWidth: { wanted: "number" },
   csvTwice: { first: "number" },
+  ballotCountTwice: { first: "number", second: "number" },
   peerBudget: { expected: "number" },
 };
 
@@ -64,6 +68,7 @@ function shown(value: string | number, as: ShownAs, language: Language): string 
   if (as === "measure") return measureText(measureOf(text), language);
   if (as === "cause") return wordOf(words.exclusion, text);
   if (as === "scorer") return wordOf(words.scorer, text);
+  if (as === "ballotCount") return wordOf(words.ballotCount, text);
   if (as === "jsonType") return wordOf(words.jsonType, text);
   if (as === "argument") return wordOf({ ...words.argument, ...words.logColumn }, text);
   if (as === "parameter") return wordOf({ ...words.parameter, ...words.ruleField }, text);

@@ -140,8 +140,16 @@ export interface EligibilityWords {
   readonly needsNode: string;
   /** {points} */
   readonly needsDeductions: string;
-  /** {percent} */
+  /** {percent} {of} */
   readonly needsVote: string;
+  /** {percent} {of} */
+  readonly needsShare: string;
+  /** {counts} */
+  readonly tally: string;
+  /** {votes} {ballots} {of} {share} */
+  readonly voted: string;
+  /** {votes} */
+  readonly votedPlain: string;
   /** {places} */
   readonly places: string;
   readonly noLimit: string;
@@ -169,7 +177,7 @@ export interface EligibilityWords {
     readonly node: string;
     /** {needed} {found} */
     readonly deductions: string;
-    /** {needed} {votes} {ballots} */
+    /** {needed} {votes} {ballots} {of} {share} */
     readonly vote: string;
     /** {places} */
     readonly quota: string;

@@ -115,9 +115,11 @@ export const AWARDS_WORDS = {
     maxDeductions: words("Điểm trừ không quá", "Deductions at most"),
     quota: words("Số lượng", "Number"),
     share: words("Tỷ lệ (%)", "Share (%)"),
+    shareOf: words("Tỷ lệ tính trên", "Share of"),
     rounding: words("Làm tròn số lượng", "Rounding of the number"),
     edge: words("Khi bằng điểm ở ranh giới", "Tie at the edge"),
     votePercent: words("Tỷ lệ phiếu tối thiểu (%)", "Least share of votes (%)"),
+    voteOf: words("Tỷ lệ phiếu tính trên", "Share of votes of"),
     citation: words("Căn cứ", "Citation"),
   },
 } as const satisfies SheetWords;

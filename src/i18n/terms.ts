@@ -1,8 +1,9 @@
+import type { Tally } from "../rules/eligibility/board";
 import type { Adjustment, MeetingEntry, ReportEntry } from "../rules/entries";
 import type { MeasuredIn } from "../rules/kinds/kind";
 import type { ArgumentName, KindName, ParameterName } from "../rules/kinds/names";
 import type { Exclusion, NodeState, Standing } from "../rules/outcome";
-import type { Measure, NotApplicableRule, Operation, Policy, RuleSet, Scorer, Source } from "../rules/rule-set";
+import type { Award, Measure, NotApplicableRule, Operation, Policy, RuleSet, Scorer, Source } from "../rules/rule-set";
 import type { Severity } from "../workbook/issue";
 import { TERMS as en } from "./en/terms";
 import type { Language } from "./language";
@@ -61,6 +62,9 @@ export interface Terms {
   readonly tieMethod: Words<Policy["tieMethod"]>;
   readonly classBasis: Words<Policy["classBasis"]>;
   readonly prefer: Words<"higher" | "lower">;
+  /** Of a secret ballot. */
+  readonly ballotCount: Words<keyof Tally>;
+  readonly quotaOf: Words<NonNullable<NonNullable<Award["quota"]>["of"]>>;
   readonly answer: Words<"yes" | "no">;
 }
 

@@ -19,6 +19,7 @@ function placeOf({ path }: Fault, { places, units, entries }: Review): Place {
     reports: entries.reports,
     peers: entries.peers,
     adjustments: entries.adjustments,
+    ballots: entries.ballots ?? [],
   };
   switch (part) {
     case "nodes":

@@ -3,7 +3,7 @@ import type { Json } from "../rules/canonical";
 import { fingerprintOf } from "../rules/fingerprint";
 import type { Review } from "./review";
 
-/** Covers the data of the year: units, scores, logs, peer scores, adjustments; not where they stand, and not the rule set. */
+/** Covers the data of the year: units, scores, logs, peer scores, adjustments, ballots; not where they stand, and not the rule set. */
 export function inputFingerprint({ entries, units }: Pick<Review, "entries" | "units">): string {
   return fingerprintOf({
     units: units.map(({ code, name, shortName, role, ranked }) => ({ code, name, shortName, role, ranked })),
@@ -12,6 +12,7 @@ export function inputFingerprint({ entries, units }: Pick<Review, "entries" | "u
     reports: entries.reports.map((entry) => plain(entry)),
     ...(entries.peers.length > 0 ? { peers: entries.peers.map((entry) => plain(entry)) } : {}),
     adjustments: entries.adjustments.map((entry) => plain(entry)),
+    ...(entries.ballots ? { ballots: entries.ballots.map((entry) => plain(entry)) } : {}),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from "../i18n/language";
 import { checkRuleSet } from "../rules/check-rule-set";
-import { eligibility } from "../rules/eligibility";
+import { propose, type Proposals } from "../rules/eligibility";
 import { fingerprint } from "../rules/fingerprint";
 import type { Outcome } from "../rules/outcome";
 import { score } from "../rules/score";
@@ -28,6 +28,7 @@ export interface PreparedReview {
   readonly status: "ready";
   readonly review: Review;
   readonly outcome: Outcome;
+  readonly proposals: Proposals;
   readonly results: Results;
   readonly plan: Plan;
   readonly issues: readonly Issue[];
@@ -59,8 +60,9 @@ export function* preparing(
   const review = inLanguage(parsed.review, options.language);
   const { ruleSet, entries } = review;
   const outcome = score(ruleSet, entries);
+  const proposals = propose(ruleSet, outcome, entries.ballots);
   yield;
-  const faults = [...checkRuleSet(ruleSet), ...outcome.faults];
+  const faults = [...checkRuleSet(ruleSet), ...outcome.faults, ...proposals.faults];
   const issues = [...parsed.issues, ...faultIssues(faults, review), ...editedResults(grids), ...notesOnResults(grids)];
   yield;
   const results: Results = {
@@ -68,7 +70,7 @@ export function* preparing(
     tree: buildTree(ruleSet),
     outcome,
     selfOutcome: score(ruleSet, entries, { counts: ["self", "log"] }),
-    eligibility: eligibility(ruleSet, outcome),
+    eligibility: proposals,
     fingerprint: fingerprint(ruleSet),
     counts: { errors: countOf(issues, "error"), warnings: countOf(issues, "warning") },
   };
@@ -79,6 +81,7 @@ export function* preparing(
     status: "ready",
     review,
     outcome,
+    proposals,
     results,
     plan: { ...plan, actions: [...planTakeIn(review, grids), ...plan.actions] },
     issues,

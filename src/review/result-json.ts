@@ -4,6 +4,7 @@ import { toNumber } from "../rules/decimal";
 import type { Tie, UnitOutcome } from "../rules/outcome";
 import type { LadderStep } from "../rules/rule-set";
 import type { Issue, IssueParams, Severity } from "../workbook/issue";
+import { type AwardJson, proposalsJson } from "./proposals-json";
 import type { PreparedReview, UnreadableReview } from "./prepare";
 
 /** Version of the layout below; docs/result.schema.json describes it. */
@@ -57,11 +58,16 @@ export interface ResultJson {
     readonly decidedBy: readonly (string | null)[];
     readonly resolved: boolean;
   }[];
+  /** In the order of the awards; empty where the rules name none. */
+  readonly awards: readonly AwardJson[];
   readonly issues: readonly IssueJson[];
 }
 
 /** What the result tells of: a prepared review, or entries that were scored without a book. */
-export type Scored = Pick<PreparedReview, "status" | "outcome" | "ruleFingerprint" | "inputFingerprint"> & {
+export type Scored = Pick<
+  PreparedReview,
+  "status" | "outcome" | "proposals" | "ruleFingerprint" | "inputFingerprint"
+> & {
   readonly review: Pick<PreparedReview["review"], "ruleSet" | "units">;
 };
 
@@ -73,9 +79,17 @@ export function resultJson(
 ): ResultJson {
   const messages = issues.map((one) => issueJson(one, language));
   if (prepared.status === "unreadable") {
-    return { schema: RESULT_SCHEMA, ruleSet: null, inputFingerprint: null, units: [], ties: [], issues: messages };
+    return {
+      schema: RESULT_SCHEMA,
+      ruleSet: null,
+      inputFingerprint: null,
+      units: [],
+      ties: [],
+      awards: [],
+      issues: messages,
+    };
   }
-  const { review, outcome, ruleFingerprint, inputFingerprint } = prepared;
+  const { review, outcome, proposals, ruleFingerprint, inputFingerprint } = prepared;
   const names = new Map(review.units.map(({ code, name }) => [code, name]));
   const { name, year } = review.ruleSet;
   return {
@@ -84,6 +98,7 @@ export function resultJson(
     inputFingerprint,
     units: outcome.units.map((unit) => unitJson(unit, names.get(unit.unit) ?? unit.unit, language)),
     ties: outcome.ties.map(tieJson),
+    awards: proposalsJson(proposals),
     issues: messages,
   };
 }

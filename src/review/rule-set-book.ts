@@ -75,11 +75,12 @@ function ladderRow({ measure, prefer }: LadderStep, place: number): PlainRow {
 }
 
 /** A row per veto: the first says everything else, the others name the award again. */
-function awardRows({ name, hurdle, vetoes, quota, edge, votePercent, citation }: Award): readonly PlainRow[] {
+function awardRows({ name, hurdle, vetoes, quota, edge, votePercent, voteOf, citation }: Award): readonly PlainRow[] {
   const [first, ...others] = vetoes.map(vetoCells);
   const head: PlainRow = {
     ...{ name, class: hurdle.class, minPoints: hurdle.points, minPercent: hurdle.percent },
-    ...{ quota: quota?.number, share: quota?.percent, rounding: quota?.rounding, edge, votePercent, citation },
+    ...{ quota: quota?.number, share: quota?.percent, shareOf: quota?.of, rounding: quota?.rounding },
+    ...{ edge, votePercent, voteOf, citation },
     ...first,
   };
   return [head, ...others.map((cells) => ({ name, ...cells }))];

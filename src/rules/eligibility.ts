@@ -1,8 +1,12 @@
 import { checkHurdle, checkVetoes, checkVote } from "./eligibility/conditions";
 import { fillPlaces } from "./eligibility/quota";
-import type { AwardBoard, Candidate, Eligibility, Vote } from "./eligibility/board";
+import { countBallots } from "./eligibility/ballots";
+import type { AwardBoard, Candidate, Eligibility, Tally, Vote } from "./eligibility/board";
+import type { BallotEntry } from "./entries";
+import type { Fault } from "./fault";
 import type { Outcome, UnitOutcome } from "./outcome";
 import type { Award, RuleSet } from "./rule-set";
+import { reportInto } from "./scoring/report";
 
 /**
  * R23: who is to be proposed for which award. Awards are taken in the order of the rule set, highest first; a unit that takes
@@ -23,6 +27,33 @@ export function eligibility(ruleSet: RuleSet, outcome: Outcome, votes: readonly 
   return { boards };
 }
 
+/** The boards after the count of the ballots, and what is wrong with the count. */
+export interface Proposals extends Eligibility {
+  /** By name of the award. */
+  readonly tallies: ReadonlyMap<string, Tally>;
+  readonly faults: readonly Fault[];
+}
+
+/** R23 with the secret ballots as they were entered. A vote that cannot be used leaves its stage open; it never counts as none. */
+export function propose(ruleSet: RuleSet, outcome: Outcome, ballots: readonly BallotEntry[] = []): Proposals {
+  const faults: Fault[] = [];
+  const report = reportInto(faults);
+  const { votes, tallies } = countBallots(ruleSet, outcome, ballots, report);
+  const { boards } = eligibility(
+    ruleSet,
+    outcome,
+    votes.map(({ vote }) => vote),
+  );
+  for (const { vote, index } of votes) {
+    const board = boards.find(({ award }) => award.name === vote.award);
+    const failure = board?.candidates.find(({ unit }) => unit === vote.unit)?.failure;
+    if (failure && failure.stage !== "vote" && failure.stage !== "quota") {
+      report("ballotNotCandidate", ["ballots", index, "unit"], { award: vote.award, unit: vote.unit });
+    }
+  }
+  return { boards, tallies, faults };
+}
+
 /** Everything about one unit and award but the quota. */
 function judge(
   ruleSet: RuleSet,
@@ -33,20 +64,21 @@ function judge(
 ): Candidate {
   const hurdle = checkHurdle(ruleSet, award, unit);
   const veto = checkVetoes(award, unit);
-  const vote = checkVote(
-    award,
-    votes.find((one) => one.unit === unit.unit),
-  );
-  const failure =
+  const counted = votes.find((one) => one.unit === unit.unit);
+  const vote = checkVote(award, counted);
+  const before =
     standingFailure(unit) ??
     (higher === undefined ? undefined : ({ stage: "higherAward", award: higher } as const)) ??
     hurdle.failure ??
-    veto.failure ??
-    vote.failure;
+    veto.failure;
+  const failure = before ?? vote.failure;
+  // nobody waits for the vote on a unit that is no candidate
+  const voteState = before && vote.state === "open" ? "notReached" : vote.state;
   return {
     unit: unit.unit,
     status: failure ? "notProposed" : "proposed",
-    stages: { hurdle: hurdle.state, veto: veto.state, vote: vote.state, quota: "notReached" },
+    stages: { hurdle: hurdle.state, veto: veto.state, vote: voteState, quota: "notReached" },
+    ...(counted ? { vote: counted } : {}),
     ...(failure ? { failure } : {}),
   };
 }

@@ -79,6 +79,26 @@ export interface Adjustment {
   readonly origin?: Origin;
 }
 
+/**
+ * A line of the count of a secret ballot: the votes for one unit, or what holds for the title as a whole (then without a unit). The
+ * numbers of the title may stand on any of its lines, once.
+ */
+export interface BallotEntry {
+  /** Name of the award. */
+  readonly award: string;
+  readonly unit?: string;
+  /** Ballots for the unit. */
+  readonly votes?: Decimal;
+  /** Handed out. */
+  readonly issued?: Decimal;
+  /** Handed in. */
+  readonly returned?: Decimal;
+  readonly valid?: Decimal;
+  /** Invalid or blank. */
+  readonly invalid?: Decimal;
+  readonly origin?: Origin;
+}
+
 /** The year's data as the engine takes it. */
 export interface Entries {
   readonly units: readonly Unit[];
@@ -87,4 +107,6 @@ export interface Entries {
   readonly reports: readonly ReportEntry[];
   readonly peers: readonly PeerEntry[];
   readonly adjustments: readonly Adjustment[];
+  /** Absent where nobody voted on a title. */
+  readonly ballots?: readonly BallotEntry[];
 }

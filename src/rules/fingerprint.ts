@@ -35,12 +35,14 @@ function policyJson({ ineligible = [], ...policy }: Policy): Json {
   return { ...policy, rounding: { ...policy.rounding }, ...(causes.length > 0 ? { ineligible: causes } : {}) };
 }
 
-function awardJson({ hurdle, vetoes, quota, ...award }: Award): Json {
+/** What holds where nothing is said is left out, so that saying it is the same agreement. */
+function awardJson({ hurdle, vetoes, quota, voteOf, ...award }: Award): Json {
   return {
     ...award,
+    ...(voteOf === undefined || voteOf === "issued" ? {} : { voteOf }),
     hurdle: { ...hurdle },
     vetoes: vetoes.map((veto): Json => ({ ...veto })),
-    ...(quota ? { quota: { ...quota } } : {}),
+    ...(quota ? { quota: { ...quota, of: quota.of === "ranked" ? quota.of : undefined } } : {}),
   };
 }
 

@@ -99,16 +99,22 @@ export interface Award {
   readonly quota?: {
     /** Whole units. */
     readonly number?: number;
-    /** Share of all units of the cluster in %, above 0 to 100. */
+    /** Share of the units in %, above 0 to 100. */
     readonly percent?: Decimal;
+    /** Of which units: all of the cluster, where nothing is said, or those that are ranked. */
+    readonly of?: "all" | "ranked";
     readonly rounding: "down" | "nearest" | "up";
   };
   /** Where the quota ends among units of one rank: take all of them, none of them, or leave it to the vote. */
   readonly edge: "all" | "none" | "vote";
   /** Least share of the ballots in %, included. Absent: no vote is asked. */
   readonly votePercent?: Decimal;
+  /** What that is a share of: ballots issued, where nothing is said, as a share of all who may vote is meant most often. */
+  readonly voteOf?: VoteBase;
   readonly citation?: string;
 }
+
+export type VoteBase = "issued" | "returned" | "valid";
 
 /** A node below its minimum (one not applicable never is), or more deductions than allowed. */
 export type Veto =

@@ -146,12 +146,14 @@ const award = (digits: Numbers): fc.Arbitrary<Award> =>
           .record({
             number: maybe(fc.integer({ min: 0, max: 9 })),
             percent: maybe(digits),
+            of: maybe(fc.constantFrom("all" as const, "ranked" as const)),
             rounding: fc.constantFrom("down" as const, "nearest" as const, "up" as const),
           })
           .map((value) => present<NonNullable<Award["quota"]>>(value)),
       ),
       edge: fc.constantFrom("all" as const, "none" as const, "vote" as const),
       votePercent: maybe(digits),
+      voteOf: maybe(fc.constantFrom("issued" as const, "returned" as const, "valid" as const)),
       citation: maybe(words),
     })
     .map((value) => present<Award>(value));

@@ -65,6 +65,20 @@ export const dataIssues = {
   evidenceMissing: "Unit {unit} names no evidence for criterion {item}. Add the evidence.",
   adjustmentNegative: "The adjustment of unit {unit} is {value}, below 0, and does not count. Enter a positive number.",
   adjustmentWithoutReason: "The adjustment of unit {unit} has no reason. Enter the reason and its basis.",
+  ballotAwardUnknown: "Ballots are entered for “{award}”, but the rule set has no such award. Correct the name.",
+  ballotNotAsked: "The award “{award}” asks for no vote, so its count is not used. Check it.",
+  ballotNumber: "{value} ballots for the award “{award}” is no whole number from 0. Correct it.",
+  ballotTwice: "Votes for unit {unit} and the award “{award}” are there twice; only the first row counts. Delete one.",
+  ballotCountTwice:
+    "For the award “{award}”, {counted} is said to be {first} and then {second}; only the first counts. Correct it.",
+  ballotCountMissing:
+    "There is no number of {counted} for the award “{award}” (or it is 0), so no share can be worked out. Fill it in.",
+  ballotCountsDisagree:
+    "The ballots of the award “{award}” do not agree: {issued} issued, {returned} returned, {valid} valid, {invalid} invalid or blank. Compare with the tellers' record.",
+  ballotVotesOver:
+    "Unit {unit} has {votes} votes for the award “{award}”, more than the {ballots} ballots that could carry one, so they are not used. Correct it.",
+  ballotNotCandidate:
+    "Unit {unit} has votes for the award “{award}” but is no candidate for it. See the reason on the sheet of proposals.",
   tieUnresolved: "The units {units} share rank {rank} and nothing separates them. Let the meeting decide.",
   tieDecided: "The units {units} were equal and were separated by {step}. Nothing needs to be done.",
 } as const satisfies Partial<Record<IssueCode, string>>;

@@ -116,6 +116,13 @@ export const TERMS: Terms & { readonly kindArguments: KindArguments } = {
   tieMethod: { competition: "shared ranks 1-2-2-4", dense: "shared ranks 1-2-2-3" },
   classBasis: { percent: "% of the maximum", points: "points" },
   prefer: { higher: "higher is better", lower: "lower is better" },
+  ballotCount: {
+    issued: "ballots issued",
+    returned: "ballots returned",
+    valid: "valid ballots",
+    invalid: "invalid or blank ballots",
+  },
+  quotaOf: { all: "all units of the cluster", ranked: "ranked units" },
   answer: { yes: "yes", no: "no" },
   kindArguments: {
     manual: {},

@@ -67,6 +67,23 @@ export const dataIssues = {
   evidenceMissing: "Đơn vị {unit} chưa nêu minh chứng cho tiêu chí {item}. Đề nghị bổ sung minh chứng.",
   adjustmentNegative: "Điều chỉnh của đơn vị {unit} là {value}, nhỏ hơn 0, nên không được tính. Đề nghị ghi số dương.",
   adjustmentWithoutReason: "Điều chỉnh của đơn vị {unit} chưa có lý do. Đề nghị ghi lý do và căn cứ.",
+  ballotAwardUnknown:
+    "Phiếu ghi cho “{award}” nhưng bộ tiêu chí không có danh hiệu này. Đề nghị sửa lại tên danh hiệu.",
+  ballotNotAsked:
+    "Danh hiệu “{award}” không quy định bỏ phiếu nên kết quả kiểm phiếu không được dùng. Đề nghị kiểm tra.",
+  ballotNumber: "Số phiếu {value} của danh hiệu “{award}” không phải số nguyên từ 0 trở lên. Đề nghị sửa lại.",
+  ballotTwice:
+    "Số phiếu của đơn vị {unit} cho danh hiệu “{award}” được ghi hai lần; chỉ dòng đầu được dùng. Đề nghị xóa dòng thừa.",
+  ballotCountTwice:
+    "Với danh hiệu “{award}”, {counted} được ghi là {first} rồi lại là {second}; chỉ số đầu được dùng. Đề nghị sửa lại.",
+  ballotCountMissing:
+    "Chưa có {counted} của danh hiệu “{award}” (hoặc ghi là 0) nên chưa tính được tỷ lệ phiếu. Đề nghị bổ sung.",
+  ballotCountsDisagree:
+    "Số phiếu của danh hiệu “{award}” không khớp nhau: phát ra {issued}, thu về {returned}, hợp lệ {valid}, không hợp lệ hoặc trắng {invalid}. Đề nghị đối chiếu biên bản kiểm phiếu.",
+  ballotVotesOver:
+    "Đơn vị {unit} có {votes} phiếu cho danh hiệu “{award}”, nhiều hơn {ballots} phiếu có thể tính, nên chưa được dùng. Đề nghị sửa lại.",
+  ballotNotCandidate:
+    "Đơn vị {unit} có phiếu cho danh hiệu “{award}” nhưng không thuộc diện bỏ phiếu. Đề nghị xem lý do ở trang đề nghị khen thưởng.",
   tieUnresolved: "Các đơn vị {units} cùng hạng {rank}, chưa phân định được. Đề nghị đưa ra hội nghị quyết định.",
   tieDecided: "Các đơn vị {units} bằng nhau, được phân định theo {step}. Không cần xử lý gì thêm.",
 } as const satisfies Partial<Record<IssueCode, string>>;

@@ -115,6 +115,13 @@ export const TERMS: Terms & { readonly kindArguments: KindArguments } = {
   tieMethod: { competition: "đồng hạng 1-2-2-4", dense: "đồng hạng 1-2-2-3" },
   classBasis: { percent: "% điểm tối đa", points: "số điểm" },
   prefer: { higher: "cao hơn xếp trên", lower: "thấp hơn xếp trên" },
+  ballotCount: {
+    issued: "số phiếu phát ra",
+    returned: "số phiếu thu về",
+    valid: "số phiếu hợp lệ",
+    invalid: "số phiếu không hợp lệ hoặc trắng",
+  },
+  quotaOf: { all: "mọi đơn vị của cụm", ranked: "đơn vị được xếp hạng" },
   answer: { yes: "có", no: "không" },
   kindArguments: {
     manual: {},

@@ -9,6 +9,7 @@ import {
   ADJUSTMENTS,
   APPRAISALS,
   AWARDS,
+  BALLOTS,
   CLASSES,
   CONVENTIONS,
   CRITERIA,
@@ -25,6 +26,7 @@ import {
 import { parseAdjustments } from "../sheets/adjustments";
 import { parseAppraisals } from "../sheets/appraisals";
 import { parseAwards } from "../sheets/awards";
+import { parseBallots } from "../sheets/ballots";
 import { parseClasses } from "../sheets/classes";
 import type { InputSheet } from "../sheets/column";
 import { parseConventions, SCHEMA_VERSION, type Conventions } from "../sheets/conventions";
@@ -192,8 +194,12 @@ function readData(
   const peers = parsePeers(rowsOf(PEERS), subjects, look.unit);
   if (scores.length + meetings.length + reports.length + peers.length === 0) issues.push(issue("noScores"));
   const adjustments = parseAdjustments(rowsOf(ADJUSTMENTS), subjects);
+  const ballots = parseBallots(rowsOf(BALLOTS), subjects, known.ruleSet.awards ?? []);
   return {
-    entries: { units: known.units, scores, meetings, reports, peers, adjustments },
+    entries: {
+      ...{ units: known.units, scores, meetings, reports, peers, adjustments },
+      ...(ballots.length > 0 ? { ballots } : {}),
+    },
     takenIn: takenIn.scores,
     journal,
     ...deadlineOf(known.conventions, known.ruleSet, look.item, issues),

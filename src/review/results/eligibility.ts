@@ -1,13 +1,15 @@
 import type { EligibilityWords } from "../../i18n/results";
 import { formatNumber } from "../../i18n/numbers";
+import { TERMS } from "../../i18n/terms";
 import { capitalise, fill, formatList } from "../../i18n/text";
+import { BALLOT_COUNTS, voteBase } from "../../rules/eligibility/ballots";
 import type { AwardBoard, Candidate } from "../../rules/eligibility/board";
 import type { UnitOutcome } from "../../rules/outcome";
 import type { Award, Veto } from "../../rules/rule-set";
 import type { PlanCell, PlanRow, ReplaceOwnedSheet } from "../../workbook/plan";
 import type { StyleRole } from "../../workbook/theme";
 import { blank, fitHeight, number, text } from "./cells";
-import { failureText, shown, shownPercent } from "./failure-text";
+import { failureText, shown, shownPercent, voteText } from "./failure-text";
 import { printSetup, signatureRows, topMerges, topRows, TOP_ROWS } from "./frame";
 import { languageOf, pointsFormat, RESULT_KEYS, unitLabel, unitName, wordsOf, type Results } from "./results";
 
@@ -93,8 +95,9 @@ function boardLines(results: Results, board: AwardBoard, place: number): readonl
     plain({ height: 26, cells: [text(title, "heading")] }),
     sentence(conditionsText(results, board), "note"),
     sentence(resultText(results, board), "note"),
+    ...tallyLines(results, board),
     plain({ height: 36, cells: COLUMNS.map((key) => text(column[key], "header")) }),
-    ...board.candidates.map((candidate) => plain(candidateRow(results, candidate))),
+    ...board.candidates.map((candidate) => plain(candidateRow(results, candidate, award))),
     GAP,
   ];
 }
@@ -104,17 +107,25 @@ function conditionsText(results: Results, { award, places }: AwardBoard): string
   const all = conditions(results, award);
   const limit =
     places === undefined ? words.noLimit : fill(words.places, { places: formatNumber(places, languageOf(results)) });
-  return `${words.conditions}${all.length === 0 ? words.noConditions : all.join("; ")}. ${limit}`;
+  const { percent, of = "all" } = award.quota ?? {};
+  const share = percent && {
+    percent: shownPercent(results, percent),
+    of: TERMS[languageOf(results)].quotaOf[of],
+  };
+  const parts = [`${words.conditions}${all.length === 0 ? words.noConditions : all.join("; ")}.`, limit];
+  return [...parts, ...(share ? [fill(words.needsShare, share)] : [])].join(" ");
 }
 
-function conditions(results: Results, { hurdle, vetoes, votePercent }: Award): readonly string[] {
+function conditions(results: Results, award: Award): readonly string[] {
   const words = wordsOf(results).eligibility;
+  const { hurdle, vetoes, votePercent } = award;
+  const of = TERMS[languageOf(results)].ballotCount[voteBase(award)];
   return [
     ...(hurdle.class === undefined ? [] : [fill(words.needsClass, { class: hurdle.class })]),
     ...(hurdle.points ? [fill(words.needsPoints, { points: shown(results, hurdle.points) })] : []),
     ...(hurdle.percent ? [fill(words.needsPercent, { percent: shownPercent(results, hurdle.percent) })] : []),
     ...vetoes.map((veto) => vetoText(results, veto)),
-    ...(votePercent ? [fill(words.needsVote, { percent: shownPercent(results, votePercent) })] : []),
+    ...(votePercent ? [fill(words.needsVote, { percent: shownPercent(results, votePercent), of })] : []),
   ];
 }
 
@@ -142,9 +153,30 @@ function resultText(results: Results, { proposed, toVote, nextInLine }: AwardBoa
   return parts.filter((part) => part !== "").join(" ");
 }
 
-function candidateRow(results: Results, candidate: Candidate): PlanRow {
+/** Every denominator of the ballot, once for the award. */
+function tallyLines(results: Results, { award }: AwardBoard): readonly Line[] {
+  const tally = results.eligibility.tallies.get(award.name) ?? {};
+  const terms = TERMS[languageOf(results)].ballotCount;
+  const counts = BALLOT_COUNTS.flatMap((key) => (tally[key] ? [`${terms[key]} ${shown(results, tally[key])}`] : []));
+  const { tally: words } = wordsOf(results).eligibility;
+  return counts.length === 0 ? [] : [sentence(fill(words, { counts: counts.join("; ") }), "note")];
+}
+
+/** What stands in the way, and how the vote went. */
+function reasonText(
+  results: Results,
+  { failure, vote }: Candidate,
+  unit: UnitOutcome | undefined,
+  award: Award,
+): string {
+  const reason = failure && unit ? failureText(results, failure, unit, award) : "";
+  const voted = vote && failure?.stage !== "vote" ? voteText(results, vote, award) : "";
+  return [reason, voted].filter((part) => part !== "").join(" ");
+}
+
+function candidateRow(results: Results, candidate: Candidate, award: Award): PlanRow {
   const unit = results.outcome.units.find((one) => one.unit === candidate.unit);
-  const reason = candidate.failure && unit ? failureText(results, candidate.failure, unit) : "";
+  const reason = reasonText(results, candidate, unit, award);
   const name = unitName(results, candidate.unit);
   return {
     height: fitHeight([

@@ -1,8 +1,11 @@
 import { formatNumber, formatPercent } from "../../i18n/numbers";
 import { fill } from "../../i18n/text";
-import { decimalText, round, type Decimal } from "../../rules/decimal";
-import type { Failure } from "../../rules/eligibility/board";
+import { TERMS } from "../../i18n/terms";
+import { decimal, decimalText, divide, isZero, multiply, round, type Decimal } from "../../rules/decimal";
+import { voteBase } from "../../rules/eligibility/ballots";
+import type { Failure, Vote } from "../../rules/eligibility/board";
 import type { UnitOutcome } from "../../rules/outcome";
+import type { Award } from "../../rules/rule-set";
 import { standingNote } from "./ranking";
 import { languageOf, wordsOf, type Results } from "./results";
 
@@ -17,7 +20,7 @@ export function shownPercent(results: Results, value: Decimal): string {
 }
 
 /** The first reason for which a unit is not proposed, in one sentence. */
-export function failureText(results: Results, failure: Failure, unit: UnitOutcome): string {
+export function failureText(results: Results, failure: Failure, unit: UnitOutcome, award: Award): string {
   const { failure: words } = wordsOf(results).eligibility;
   const number = (value: Decimal) => shown(results, value);
   switch (failure.stage) {
@@ -34,15 +37,33 @@ export function failureText(results: Results, failure: Failure, unit: UnitOutcom
         : fill(words.deductions, values);
     }
     case "vote": {
-      const { needed, votes, ballots } = failure;
-      const values = { needed: shownPercent(results, needed), votes: number(votes), ballots: number(ballots) };
-      return fill(words.vote, values);
+      return fill(words.vote, {
+        needed: shownPercent(results, failure.needed),
+        ...voteValues(results, failure, award),
+      });
     }
     case "quota": {
       const places = formatNumber(failure.places, languageOf(results));
       return fill(failure.isTied ? words.tied : words.quota, { places });
     }
   }
+}
+
+/** Numerator, denominator, what that is, and the share. */
+function voteValues(results: Results, { votes, ballots }: Pick<Vote, "votes" | "ballots">, award: Award) {
+  return {
+    votes: shown(results, votes),
+    ballots: shown(results, ballots),
+    of: TERMS[languageOf(results)].ballotCount[voteBase(award)],
+    share: shownPercent(results, divide(multiply(votes, decimal(100)), ballots)),
+  };
+}
+
+/** How the vote went for a unit that it did not stop. */
+export function voteText(results: Results, vote: Vote, award: Award): string {
+  const words = wordsOf(results).eligibility;
+  if (isZero(vote.ballots)) return fill(words.votedPlain, { votes: shown(results, vote.votes) });
+  return fill(words.voted, voteValues(results, vote, award));
 }
 
 function hurdleText(results: Results, failure: Extract<Failure, { readonly stage: "hurdle" }>): string {

@@ -1,7 +1,7 @@
 import type { Language } from "../../i18n/language";
 import { RESULT_WORDS, type ResultWords } from "../../i18n/results";
 import { toNumber, type Decimal } from "../../rules/decimal";
-import type { Eligibility } from "../../rules/eligibility/board";
+import type { Proposals } from "../../rules/eligibility";
 import type { Outcome, UnitOutcome } from "../../rules/outcome";
 import type { Tree } from "../../rules/tree";
 import type { Review } from "../review";
@@ -15,7 +15,7 @@ export interface Results {
   /** The same rules on the self-scores and the logs alone. */
   readonly selfOutcome: Outcome;
   /** Who is to be proposed for which award. */
-  readonly eligibility: Eligibility;
+  readonly eligibility: Proposals;
   readonly fingerprint: string;
   readonly counts: { readonly errors: number; readonly warnings: number };
 }

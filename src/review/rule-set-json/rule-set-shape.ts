@@ -91,13 +91,15 @@ const award = record<Award>({
   quota: optional(
     record<NonNullable<Award["quota"]>>({
       number: optional(wholeNumber(0, 1_000_000)),
-      percent: optional(number, "Share of all units in %."),
+      percent: optional(number, "Share of the units in %."),
+      of: optional(word(["all", "ranked"]), "Which units the share is of; absent = all of the cluster."),
       rounding: byDefault(word(["down", "nearest", "up"]), "down"),
     }),
     "At most this many units; where both are named, the smaller.",
   ),
   edge: byDefault(word(["all", "none", "vote"]), "vote", "Where the quota ends among units of one rank."),
   votePercent: optional(number, "Least share of the ballots in %; absent = no vote is asked."),
+  voteOf: optional(word(["issued", "returned", "valid"]), "Which ballots that is a share of; absent = issued."),
   citation: optional(text),
 });
 

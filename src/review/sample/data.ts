@@ -161,3 +161,11 @@ export const SAMPLE_REPORTS: readonly InputRow[] = REPORTS.flatMap(({ name, due,
     return { item: "TC7.2", report: name, unit, due: day(due), ...received };
   }),
 );
+
+/** The secret ballot on the flag: nine ballots, each for any number of candidates. */
+export const SAMPLE_BALLOTS: readonly InputRow[] = [
+  { award: "Cờ thi đua", issued: 9, returned: 9, valid: 8, invalid: 1, note: "Theo biên bản kiểm phiếu" },
+  { award: "Cờ thi đua", unit: "DV4", votes: 8 },
+  { award: "Cờ thi đua", unit: "DV1", votes: 6 },
+  { award: "Cờ thi đua", unit: "DV8", votes: 4 },
+];

@@ -97,6 +97,9 @@ export const SAMPLE_LADDER: readonly InputRow[] = [
 ];
 
 export const SAMPLE_AWARDS: readonly InputRow[] = [
-  { name: "Cờ thi đua", class: "Hoàn thành xuất sắc", node: "TC3", nodeMin: 12, quota: 1, edge: "Bỏ phiếu" },
+  {
+    ...{ name: "Cờ thi đua", class: "Hoàn thành xuất sắc", node: "TC3", nodeMin: 12, quota: 1, edge: "Bỏ phiếu" },
+    ...{ votePercent: 50, voteOf: "Số phiếu phát ra" },
+  },
   { name: "Bằng khen", class: "Hoàn thành tốt", quota: 3, maxDeductions: 0, edge: "Bỏ phiếu" },
 ];

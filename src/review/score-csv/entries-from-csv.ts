@@ -1,5 +1,5 @@
 import { ONE, ZERO } from "../../rules/decimal";
-import type { Adjustment, MeetingEntry, PeerEntry, ReportEntry } from "../../rules/entries";
+import type { Adjustment, BallotEntry, MeetingEntry, PeerEntry, ReportEntry } from "../../rules/entries";
 import type { RuleSet } from "../../rules/rule-set";
 import type { Issue, Place } from "../../workbook/issue";
 import type { Separator } from "./csv";
@@ -23,6 +23,7 @@ export interface CsvEntries {
   readonly reports: readonly Placed<ReportEntry>[];
   readonly peers: readonly Placed<PeerEntry>[];
   readonly adjustments: readonly Placed<Adjustment>[];
+  readonly ballots: readonly Placed<BallotEntry>[];
 }
 
 /** More meetings or reports of one unit in a year are a slip of the keyboard. */
@@ -55,6 +56,7 @@ class EntryReader {
   private readonly reports: Placed<ReportEntry>[] = [];
   private readonly peers: Placed<PeerEntry>[] = [];
   private readonly adjustments: Placed<Adjustment>[] = [];
+  private readonly ballots: Placed<BallotEntry>[] = [];
 
   constructor(
     private readonly subjects: Subjects,
@@ -67,6 +69,10 @@ class EntryReader {
   take(row: Row, file: string): void {
     const line = new Line(row, file, this.issues);
     const source = line.source();
+    if (source?.name === "ballot") {
+      this.ballot(line);
+      return;
+    }
     const unit = line.filled("unit") && this.subjects.unit(row.cell("unit"), line.at("unit"));
     if (!source || unit === undefined || unit === false) return;
     if (source.name === "adjustment") {
@@ -83,7 +89,7 @@ class EntryReader {
 
   /** Appraisers and voters are recognised last: by then every unit has been met. */
   entries(): CsvEntries {
-    const { subjects, meetings, reports, adjustments } = this;
+    const { subjects, meetings, reports, adjustments, ballots } = this;
     const scores = this.statements.entries().map((placed) => {
       const { by } = placed.entry;
       return by === undefined ? placed : { ...placed, entry: { ...placed.entry, by: subjects.person(by) } };
@@ -91,7 +97,7 @@ class EntryReader {
     const peers = this.peers.map(({ entry, place }) => {
       return { entry: { ...entry, voter: subjects.person(entry.voter) }, place };
     });
-    return { units: subjects.units(), scores, meetings, reports, peers, adjustments };
+    return { units: subjects.units(), scores, meetings, reports, peers, adjustments, ballots };
   }
 
   private state(
@@ -162,6 +168,24 @@ class EntryReader {
   private repeated(line: Line, event: string): readonly string[] {
     const times = line.times(this.separator, MOST_TIMES) ?? 0;
     return Array.from({ length: times }, (_, place) => `${event}.${String(place + 1)}`);
+  }
+
+  /** Votes for a unit, or a count of the award as a whole; the column "criterion" names the award. */
+  private ballot(line: Line): void {
+    const { cell } = line.row;
+    const award = line.filled("criterion") && this.subjects.award(cell("criterion"));
+    const argument = line.argument("ballot");
+    if (award === false || argument === undefined) return;
+    if (argument !== "votes" && cell("unit") !== "") {
+      line.report("csvWord", { text: cell("unit"), allowed: "(blank)" }, "unit");
+      return;
+    }
+    const isOfUnit = argument === "votes";
+    const unit = isOfUnit ? line.filled("unit") && this.subjects.unit(cell("unit"), line.at("unit")) : undefined;
+    const value = line.number(this.separator);
+    if (!value || unit === false || (isOfUnit && unit === undefined)) return;
+    const entry = { award, ...(unit === undefined ? {} : { unit }), [argument]: value };
+    this.ballots.push({ entry, place: line.at("value") });
   }
 
   private adjust(line: Line, unit: string): void {

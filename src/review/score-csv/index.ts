@@ -1,4 +1,5 @@
 import { checkRuleSet } from "../../rules/check-rule-set";
+import { propose, type Proposals } from "../../rules/eligibility";
 import type { Entries } from "../../rules/entries";
 import type { Fault } from "../../rules/fault";
 import { fingerprint } from "../../rules/fingerprint";
@@ -33,6 +34,7 @@ export type CsvScore =
       readonly status: "ready";
       readonly review: { readonly ruleSet: RuleSet; readonly units: readonly UnitRow[]; readonly entries: Entries };
       readonly outcome: Outcome;
+      readonly proposals: Proposals;
       readonly issues: readonly Issue[];
       readonly ruleFingerprint: string;
       readonly inputFingerprint: string;
@@ -50,14 +52,16 @@ export function scoreCsv(input: CsvInput): CsvScore {
   if (units.length === 0)
     return { status: "unreadable", issues: [...issues, issue("noUnits", {}, { file: input.entries.name })] };
   const outcome = score(ruleSet, entries);
+  const proposals = propose(ruleSet, outcome, entries.ballots);
   return {
     status: "ready",
     review: { ruleSet, units, entries },
     outcome,
+    proposals,
     issues: [
       ...issues,
       ...checkRuleSet(ruleSet).map((fault) => issue(fault.code, fault.params, input.placeOf(fault.path))),
-      ...outcome.faults.map((fault) => issue(fault.code, fault.params, placeIn(read, fault))),
+      ...[...outcome.faults, ...proposals.faults].map((fault) => issue(fault.code, fault.params, placeIn(read, fault))),
     ],
     ruleFingerprint: fingerprint(ruleSet),
     inputFingerprint: inputFingerprint({ entries, units }),
@@ -84,7 +88,10 @@ function unitRow({ code, name, ranked, place }: PlacedUnit): UnitRow {
 }
 
 /** The entries alone: where they stand is no part of them. */
-function entriesOf({ scores, meetings, reports, peers, adjustments }: CsvEntries, units: readonly UnitRow[]): Entries {
+function entriesOf(
+  { scores, meetings, reports, peers, adjustments, ballots }: CsvEntries,
+  units: readonly UnitRow[],
+): Entries {
   const bare = <Entry>(placed: readonly Placed<Entry>[]) => placed.map(({ entry }) => entry);
   return {
     units,
@@ -93,6 +100,7 @@ function entriesOf({ scores, meetings, reports, peers, adjustments }: CsvEntries
     reports: bare(reports),
     peers: bare(peers),
     adjustments: bare(adjustments),
+    ...(ballots.length > 0 ? { ballots: bare(ballots) } : {}),
   };
 }
 
@@ -110,6 +118,7 @@ function placeIn(read: CsvEntries, { path }: Fault): Place {
     reports: read.reports,
     peers: read.peers,
     adjustments: read.adjustments,
+    ballots: read.ballots,
   };
   return lists[String(part)]?.[position]?.place ?? {};
 }

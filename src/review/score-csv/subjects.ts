@@ -1,13 +1,15 @@
 import type { RuleSet } from "../../rules/rule-set";
 import { issue, type Issue, type Place } from "../../workbook/issue";
 import { createLookup } from "../parse/lookup";
-import { codeKey } from "../parse/meaning";
+import { codeKey, meaningKey } from "../parse/meaning";
 import type { PlacedUnit } from "./units-from-csv";
 
 /** Recognises what the lines speak of; what is unknown, or was understood by its name, is an issue. */
 export interface Subjects {
   unit(text: string, place: Place): string | undefined;
   item(text: string, place: Place): string | undefined;
+  /** The award's name as the rules write it; one that they do not name stays as it is, and has its fault where votes are counted. */
+  award(text: string): string;
   /** An appraiser or a voter: a unit where it is one, else somebody by name. */
   person(text: string): string;
   units(): readonly PlacedUnit[];
@@ -15,7 +17,7 @@ export interface Subjects {
 
 /** @param listed the units of UNITS.csv; without it everybody whom a line speaks of is a unit, in that order. */
 export function createSubjects(
-  { nodes }: RuleSet,
+  { nodes, awards = [] }: RuleSet,
   listed: readonly PlacedUnit[] | undefined,
   issues: Issue[],
 ): Subjects {
@@ -41,6 +43,7 @@ export function createSubjects(
       if (match.by === "name") issues.push(issue("codeRepaired", { text, value: match.code }, place));
       return match.by === "nothing" ? undefined : match.code;
     },
+    award: (text) => awards.find(({ name }) => meaningKey(name) === meaningKey(text))?.name ?? text,
     person(text) {
       const match = lookUnit(text);
       return match.by === "nothing" ? (met.get(codeKey(text))?.code ?? text) : match.code;

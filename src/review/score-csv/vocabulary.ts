@@ -1,4 +1,5 @@
 import { type ArgumentName, ARGUMENT_NAMES } from "../../rules/kinds/names";
+import { BALLOT_COUNTS } from "../../rules/eligibility/ballots";
 import type { Adjustment, MeetingEntry } from "../../rules/entries";
 
 /** Who says it: the word before the colon of the column "source", and what may stand after it. */
@@ -9,6 +10,7 @@ export const SOURCES = {
   log: { suffix: "optional" }, // the meeting or the report
   peer: { suffix: "needed" }, // the voter
   adjustment: { suffix: "none" }, // the secretariat, about the total
+  ballot: { suffix: "none" }, // the tellers, about an award
 } as const;
 
 export type SourceName = keyof typeof SOURCES;
@@ -31,6 +33,7 @@ export const ARGUMENTS: Readonly<Record<SourceName, readonly string[]>> = {
   log: ["attendance", "finalAttendance", "daysLate", ...ATTENDANCES, ...NOT_SENT],
   peer: ["points"],
   adjustment: ADJUSTMENTS,
+  ballot: ["votes", ...BALLOT_COUNTS],
 };
 
 export function isArgumentName(text: string): text is ArgumentName {
@@ -60,4 +63,4 @@ export function readSource(text: string): ReadSource | undefined {
 }
 
 /** How the sources are written, for a message. */
-export const SOURCE_FORMS = "self, appraised, appraised:WHO, agreed, log, log:NAME, peer:VOTER, adjustment";
+export const SOURCE_FORMS = "self, appraised, appraised:WHO, agreed, log, log:NAME, peer:VOTER, adjustment, ballot";

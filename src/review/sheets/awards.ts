@@ -1,9 +1,11 @@
 import { AWARDS_WORDS } from "../../i18n/sheets";
 import { toNumber } from "../../rules/decimal";
-import type { Award, ClassBand, Veto } from "../../rules/rule-set";
+import type { Tally } from "../../rules/eligibility/board";
+import type { Award, ClassBand, Veto, VoteBase } from "../../rules/rule-set";
 import type { Place } from "../../workbook/issue";
 import { codeKey, meaningKey } from "../parse/meaning";
 import type { RowReader } from "../parse/row-reader";
+import { termChoices } from "./choices";
 import { inputSheet, type Choice } from "./column";
 
 export type AwardsColumn = keyof typeof AWARDS_WORDS.columns;
@@ -21,6 +23,13 @@ const EDGES: readonly Choice<Award["edge"]>[] = [
   { value: "vote", words: { vi: "Bỏ phiếu", en: "Vote" } },
 ];
 
+const SHARE_OF = termChoices("quotaOf");
+const VOTE_OF = termChoices("ballotCount").filter(isVoteBase);
+
+function isVoteBase(choice: Choice<keyof Tally>): choice is Choice<VoteBase> {
+  return choice.value !== "invalid";
+}
+
 /** Danh hiệu: awards to propose, highest first. */
 export const AWARDS = inputSheet<AwardsColumn>({
   table: "BX_DanhHieu",
@@ -36,9 +45,11 @@ export const AWARDS = inputSheet<AwardsColumn>({
     { key: "maxDeductions", type: "number", width: 72 },
     { key: "quota", type: "number", width: 66, required: true },
     { key: "share", type: "number", width: 66 },
+    { key: "shareOf", type: "choice", width: 110, choices: SHARE_OF },
     { key: "rounding", type: "choice", width: 110, choices: ROUNDINGS },
     { key: "edge", type: "choice", width: 110, choices: EDGES },
     { key: "votePercent", type: "number", width: 76 },
+    { key: "voteOf", type: "choice", width: 110, choices: VOTE_OF },
     { key: "citation", type: "text", width: 180 },
   ],
 });
@@ -92,6 +103,7 @@ function readAward(
 ): Award {
   const quota = readQuota(row);
   const votePercent = row.number("votePercent");
+  const voteOf = row.choice("voteOf", VOTE_OF);
   const citation = row.text("citation");
   return {
     name,
@@ -100,6 +112,7 @@ function readAward(
     ...(quota ? { quota } : {}),
     edge: row.choice("edge", EDGES) ?? "vote",
     ...(votePercent ? { votePercent } : {}),
+    ...(voteOf ? { voteOf } : {}),
     ...(citation === undefined ? {} : { citation }),
   };
 }
@@ -121,8 +134,14 @@ function readQuota(row: RowReader<AwardsColumn>): Quota | undefined {
   const number = row.number("quota");
   const percent = row.number("share");
   const rounding = row.choice("rounding", ROUNDINGS) ?? "down";
+  const of = row.choice("shareOf", SHARE_OF);
   if (!number && !percent) return undefined;
-  return { ...(number ? { number: toNumber(number) } : {}), ...(percent ? { percent } : {}), rounding };
+  return {
+    ...(number ? { number: toNumber(number) } : {}),
+    ...(percent ? { percent } : {}),
+    ...(of ? { of } : {}),
+    rounding,
+  };
 }
 
 function readVetoes(row: RowReader<AwardsColumn>, codes: ReadonlyMap<string, string>): readonly Veto[] {

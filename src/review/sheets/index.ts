@@ -1,6 +1,7 @@
 import { ADJUSTMENTS } from "./adjustments";
 import { APPRAISALS } from "./appraisals";
 import { AWARDS } from "./awards";
+import { BALLOTS } from "./ballots";
 import { CLASSES } from "./classes";
 import type { InputSheet } from "./column";
 import { CONVENTIONS } from "./conventions";
@@ -29,6 +30,7 @@ export const INPUT_SHEETS: readonly InputSheet[] = [
   ADJUSTMENTS,
   REPORTS,
   MEETINGS,
+  BALLOTS,
   JOURNAL,
 ];
 
@@ -36,6 +38,7 @@ export {
   ADJUSTMENTS,
   APPRAISALS,
   AWARDS,
+  BALLOTS,
   CLASSES,
   CONVENTIONS,
   CRITERIA,

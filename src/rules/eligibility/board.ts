@@ -1,6 +1,6 @@
 import type { Decimal } from "../decimal";
 import type { Standing } from "../outcome";
-import type { Award } from "../rule-set";
+import type { Award, VoteBase } from "../rule-set";
 
 /** The count of one secret ballot: one title, one unit. */
 export interface Vote {
@@ -9,7 +9,7 @@ export interface Vote {
   readonly unit: string;
   /** Ballots for the unit. */
   readonly votes: Decimal;
-  /** The denominator that the agreement names: members present, ballots issued or valid. Above 0. */
+  /** The denominator that the award names: ballots issued, returned or valid. 0 where nobody counted them and none are asked for. */
   readonly ballots: Decimal;
 }
 
@@ -45,6 +45,8 @@ export interface Candidate {
   /** toVote: equal units at the edge of the quota, and the vote has not decided between them. */
   readonly status: "proposed" | "toVote" | "notProposed";
   readonly stages: Readonly<Record<"hurdle" | "veto" | "vote" | "quota", StageState>>;
+  /** The count for this unit and award, where there is one that can be used. */
+  readonly vote?: Vote;
   /** Only where the unit is not proposed. */
   readonly failure?: Failure;
 }
@@ -60,6 +62,9 @@ export interface AwardBoard {
   /** Who would be taken if a place came free: the best rank among those that only the quota stopped. */
   readonly nextInLine: readonly string[];
 }
+
+/** What was counted for a title as a whole. */
+export type Tally = Readonly<Partial<Record<VoteBase | "invalid", Decimal>>>;
 
 export interface Eligibility {
   /** In the order of the awards. */

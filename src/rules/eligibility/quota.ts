@@ -6,9 +6,13 @@ import type { AwardBoard, Candidate, Vote } from "./board";
 /** Multiplied, not divided: a share just below a whole number must not be rounded up to it. */
 const HUNDREDTH = decimal("0.01");
 
-/** How many units an award can take among `units` of the cluster; undefined = no limit. Never below 0. */
-export function placesOf({ quota }: Award, units: number): number | undefined {
+/** How many units an award can take, of a cluster that has and ranks so many; undefined = no limit. Never below 0. */
+export function placesOf(
+  { quota }: Award,
+  cluster: { readonly all: number; readonly ranked: number },
+): number | undefined {
   if (!quota) return undefined;
+  const units = cluster[quota.of ?? "all"];
   const { number, percent } = quota;
   const limits = [
     ...(number === undefined || !Number.isFinite(number) ? [] : [Math.max(0, Math.floor(number))]),
@@ -45,7 +49,10 @@ export function fillPlaces(
   units: readonly UnitOutcome[],
   votes: readonly Vote[],
 ): AwardBoard {
-  const places = placesOf(award, units.length);
+  const places = placesOf(award, {
+    all: units.length,
+    ranked: units.filter(({ standing }) => standing === "ranked").length,
+  });
   const ranks = new Map(units.map(({ unit, rank }) => [unit, rank ?? Infinity]));
   const runs = byRank(
     judged.filter(({ status }) => status === "proposed").map(({ unit }) => unit),

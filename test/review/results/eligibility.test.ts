@@ -63,7 +63,7 @@ describe("the board of awards", () => {
     ]);
     expect(rows.slice(13, 18)).toEqual([
       "2. Bằng khen",
-      "Điều kiện: tổng điểm từ 70; đạt từ 75,5% điểm tối đa; điểm trừ không quá 1. Số lượng tối đa: 2.",
+      "Điều kiện: tổng điểm từ 70; đạt từ 75,5% điểm tối đa; điểm trừ không quá 1. Số lượng tối đa: 2. Tỷ lệ 20% tính trên mọi đơn vị của cụm.",
       "Đề nghị: Đơn vị B. Bằng nhau ở ranh giới, chờ bỏ phiếu: Đơn vị C và Đơn vị D.",
       expect.stringContaining("Hạng"),
       "1 | A | Đơn vị A | 95 | Đạt | Đạt | – | Chưa xét | Không đề nghị | Đã được đề nghị “Cờ”.",
@@ -72,9 +72,34 @@ describe("the board of awards", () => {
     expect(rows).toContain(
       "5 | F | Đơn vị F | 60 | Không đạt | Đạt | – | Chưa xét | Không đề nghị | Cần tổng điểm từ 70; đạt 60.",
     );
-    expect(rows).toContain("Điều kiện: ít nhất 80% số phiếu. Số lượng tối đa: 2.");
+    expect(rows).toContain("Điều kiện: ít nhất 80% số phiếu phát ra. Số lượng tối đa: 2.");
     expect(rows).toContain("Đề nghị: Đơn vị C và Đơn vị D. Kế tiếp nếu có suất trống: Đơn vị F.");
     expect(rows).toContain("5 | F | Đơn vị F | 60 | – | – | Chờ | Không đạt | Không đề nghị | Hết số lượng (2).");
+  });
+
+  test("shows every count of a ballot, and per unit the share with numerator and denominator", async () => {
+    const data = book([{ name: "Cờ", votePercent: 50, voteOf: "Số phiếu hợp lệ", quota: 1, edge: "Không lấy" }]);
+    const ballots = [
+      { award: "Cờ", unit: "A", votes: 7, issued: 9, valid: 8, invalid: 1 },
+      { award: "Cờ", unit: "B", votes: 5 },
+      { award: "Cờ", unit: "C", votes: 3 },
+      { award: "Cờ", unit: "E", votes: 1 },
+    ];
+    const counted = { ...data, tables: { ...data.tables, BX_BoPhieu: ballots } };
+    const rows = await rowsOf(counted);
+    expect(rows).toContain("Điều kiện: ít nhất 50% số phiếu hợp lệ. Số lượng tối đa: 1.");
+    expect(rows).toContain("Kiểm phiếu: số phiếu phát ra 9; số phiếu hợp lệ 8; số phiếu không hợp lệ hoặc trắng 1.");
+    const outcomes = rows.filter((row) => /^. \| [ABC] /.test(row)).map((row) => row.split(" | ").slice(4).join(" | "));
+    expect(outcomes).toEqual([
+      "– | – | Đạt | Đạt | Đề nghị | Được 87,5% số phiếu hợp lệ (7 trên 8).",
+      "– | – | Đạt | Không đạt | Không đề nghị | Hết số lượng (1). Được 62,5% số phiếu hợp lệ (5 trên 8).",
+      "– | – | Không đạt | Chưa xét | Không đề nghị | Cần ít nhất 50% số phiếu hợp lệ; được 3 trên 8 (37,5%).",
+    ]);
+    const { issues } = await reviewOf({ data: counted });
+    const about = issues.filter(({ code }) => code.startsWith("ballot"));
+    expect(about.map(({ code, sheet: of, cell }) => [code, of, cell])).toEqual([
+      ["ballotNotCandidate", "Bỏ phiếu", "C7"],
+    ]);
   });
 
   test("in English, with nobody to propose and no conditions", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { issueText, placeText } from "../../../src/i18n";
 import { scoreCsv } from "../../../src/review/score-csv";
-import { decimalText, toNumber } from "../../../src/rules";
+import { decimal, decimalText, toNumber } from "../../../src/rules";
 import { group, item, LADDER_OF_DAYS, ruleSet } from "../../rules/build";
 
 const RULES = ruleSet([
@@ -58,6 +58,25 @@ describe("what a line can say", () => {
     expect(pointsOf("U", "R", ["U,R,log,exempt,2"])).toBe("notApplicable");
     const final = scored(["U,A,log:Y,finalAttendance,absent", "U,M,self,points,1"]);
     expect(final.status === "ready" && final.review.entries.meetings).toMatchObject([{ meeting: "Y", final: true }]);
+  });
+
+  test("the count of a ballot on an award, votes by unit and the rest for the award", () => {
+    const award = { name: "Cờ", hurdle: {}, vetoes: [], edge: "none", votePercent: decimal(50) } as const;
+    const run = (lines: readonly string[]) => {
+      const text = ["unit,criterion,source,argument,value", "U,M,self,points,8", "W,M,self,points,7", ...lines].join(
+        "\n",
+      );
+      const entries = { name: "e.csv", bytes: bytes(text) };
+      const result = scoreCsv({ ruleSet: { ...RULES, awards: [award] }, placeOf: () => ({}), entries });
+      const about = result.issues.filter(({ code }) => /^(ballot|csv)/.test(code));
+      const faultsOf = about.map(({ code, line, column }) => `${code} ${String(line)} ${String(column)}`);
+      return [result.status === "ready" && result.proposals.boards[0]?.proposed, faultsOf];
+    };
+    expect(run([",cờ,ballot,issued,9", "U,Cờ,ballot,votes,5", "W,Cờ,ballot,votes,4"])).toEqual([["U"], []]);
+    expect(run([",Cờ,ballot,issued,9", "U,Bằng,ballot,votes,5"])).toEqual([["U", "W"], ["ballotAwardUnknown 5 value"]]);
+    expect(run(["U,Cờ,ballot,issued,9", ",Cờ,ballot,votes,5", "U,Cờ,ballot,points,5", "U,,ballot,votes,1"])[1]).toEqual(
+      [...["csvWord 4 unit", "csvBlank 5 unit", "csvArgument 6 argument", "csvBlank 7 criterion"]],
+    );
   });
 
   test("peers, never one's own, in any spelling of the code", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { codeKey } from "../../../src/review/parse/meaning";
-import { AWARDS, CRITERIA, MEETINGS, PEERS, SCALE } from "../../../src/review/sheets";
+import { AWARDS, BALLOTS, CRITERIA, MEETINGS, PEERS, SCALE } from "../../../src/review/sheets";
 import { parseAwards } from "../../../src/review/sheets/awards";
+import { parseBallots } from "../../../src/review/sheets/ballots";
 import { parseMeetings } from "../../../src/review/sheets/meetings";
 import { parsePeers } from "../../../src/review/sheets/peers";
 import { parseScale } from "../../../src/review/sheets/scale";
@@ -27,6 +28,39 @@ describe("Chấm chéo", () => {
   });
 });
 
+describe("Bỏ phiếu", () => {
+  const awards = [{ name: "Cờ thi đua", hurdle: {}, vetoes: [], edge: "vote" }] as const;
+  test("votes by unit, the counts of the award on any row, numbers typed as text; an award that is none as written", async () => {
+    const { rows, issues } = await rowsOf(BALLOTS, [
+      { award: "cờ  thi đua", issued: 9, returned: "9", valid: 8, invalid: 1, note: "x" },
+      { award: "Cờ thi đua", unit: "Hội A", votes: 8 },
+      { award: "Bằng", unit: "B", votes: 0 },
+      { award: "Cờ thi đua", unit: "Z", votes: 3 },
+      { award: "Cờ thi đua", unit: "B" },
+      { award: "Cờ thi đua", votes: 3 },
+      { unit: "B", votes: 3 },
+    ]);
+    expect(plain(parseBallots(rows, SUBJECTS, awards))).toEqual([
+      {
+        ...{ award: "Cờ thi đua", issued: "9", returned: "9", valid: "8", invalid: "1" },
+        origin: { sheet: "Bỏ phiếu", cell: "A4" },
+      },
+      { award: "Cờ thi đua", unit: "A", votes: "8", origin: { sheet: "Bỏ phiếu", cell: "C5" } },
+      { award: "Bằng", unit: "B", votes: "0", origin: { sheet: "Bỏ phiếu", cell: "C6" } },
+      { award: "Cờ thi đua", unit: "B", origin: { sheet: "Bỏ phiếu", cell: "C8" } },
+      { award: "Cờ thi đua", votes: "3", origin: { sheet: "Bỏ phiếu", cell: "A9" } },
+    ]);
+    expect(saidOf(issues)).toEqual([
+      "numberRepaired E4 9 | 9",
+      "unitMatchedByName B5 Hội A | A",
+      "unknownUnit B7 Z",
+      "valueMissing C8 Số phiếu đồng ý",
+      "valueMissing B9 Mã đơn vị",
+      "valueMissing A10 Danh hiệu",
+    ]);
+  });
+});
+
 describe("Danh hiệu", () => {
   const known = { codes: new Map([[codeKey("TC1"), "TC1"]]), classes: [{ name: "Xuất sắc", from: decimal(90) }] };
   test("every column, and further required criteria in rows of the same name", async () => {
@@ -34,7 +68,7 @@ describe("Danh hiệu", () => {
       {
         ...{ name: "Cờ thi đua", class: "xuất  sắc", minPoints: 90, minPercent: 85, node: " tc1 ", nodeMin: 12 },
         ...{ maxDeductions: 0, quota: 1, share: 20, rounding: "Làm tròn lên", edge: "Không lấy" },
-        ...{ votePercent: 80, citation: "Luật" },
+        ...{ votePercent: 80, voteOf: "Số phiếu hợp lệ", shareOf: "Đơn vị được xếp hạng", citation: "Luật" },
       },
       { name: "cờ thi đua", node: "TC9", nodeMin: 3, quota: 7 },
       { name: "Bằng khen" },
@@ -49,9 +83,10 @@ describe("Danh hiệu", () => {
           { of: "deductions", atMost: "0" },
           { of: "node", node: "TC9", atLeast: "3" },
         ],
-        quota: { number: 1, percent: "20", rounding: "up" },
+        quota: { number: 1, percent: "20", of: "ranked", rounding: "up" },
         edge: "none",
         votePercent: "80",
+        voteOf: "valid",
         citation: "Luật",
       },
       { name: "Bằng khen", hurdle: {}, vetoes: [], edge: "vote" },
