@@ -28,7 +28,7 @@ export function explain(
   if (!place || !said) return undefined;
   return place.node.type === "group"
     ? explainGroup(context, said, place, place.node)
-    : explainItem(context, said, place.node);
+    : explainItem(context, said, place, place.node);
 }
 
 function explainGroup(context: Context, said: UnitEntries, place: TreeNode, group: Group): Explanation {
@@ -41,8 +41,8 @@ function explainGroup(context: Context, said: UnitEntries, place: TreeNode, grou
   };
 }
 
-function explainItem(context: Context, said: UnitEntries, item: Item): Explanation {
-  const { score, steps, counted } = scoreOneItem(context, said, item, true);
+function explainItem(context: Context, said: UnitEntries, place: TreeNode, item: Item): Explanation {
+  const { score, steps, counted } = scoreOneItem(context, said, place, item, true);
   const { source } = score;
   const by = counted.flatMap(({ row }) => row.by ?? []);
   const reason = counted.flatMap(({ row }) => row.reason ?? []).join("; ");
@@ -81,8 +81,8 @@ function entryInputs(item: Item, counted: readonly Indexed<ScoreEntry>[], said: 
 
 /** One input per log row: the meeting or report and what happened, the voter and the points. */
 function logInputs(entries: ItemEntries | undefined): Input[] {
-  const meetings = entries?.meetings.map(({ row }) => input(row.meeting, row.attendance, row.origin)) ?? [];
-  const reports = entries?.reports.map(({ row }) => input(row.report, String(row.daysLate), row.origin)) ?? [];
+  const meetings = entries?.meetings?.map(({ row }) => input(row.meeting, row.attendance, row.origin)) ?? [];
+  const reports = entries?.reports?.map(({ row }) => input(row.report, String(row.daysLate), row.origin)) ?? [];
   const votes = [...(entries?.peers?.values() ?? [])];
   const peers = votes.map(({ row }) => input(row.voter, decimalText(row.points), row.origin));
   return [...meetings, ...reports, ...peers];

@@ -8,6 +8,8 @@ export interface TreeNode {
   readonly node: RuleNode;
   /** Where it stands in `ruleSet.nodes`. */
   readonly index: number;
+  /** Where it stands in {@link Tree.order}. */
+  readonly place: number;
   /** Those whose points make this group's points, in the order of the agreement. */
   readonly children: readonly TreeNode[];
   /** The most it can give by the agreement: declared, else what follows from the children. */
@@ -115,7 +117,7 @@ export function buildTree(ruleSet: RuleSet): Tree {
     const children = (below.get(placed.node.code) ?? []).flatMap((child) =>
       outside.has(child.node.code) ? [] : (byCode.get(child.node.code) ?? []),
     );
-    byCode.set(placed.node.code, { ...placed, children, max: maximum(placed.node, children) });
+    byCode.set(placed.node.code, { ...placed, place: byCode.size, children, max: maximum(placed.node, children) });
   }
   const order = [...byCode.values()];
   const pools = order.filter(({ node }) => outside.has(node.code));

@@ -1,5 +1,5 @@
-import { type Decimal, decimal, decimalText, divide, multiply, ONE } from "../decimal";
-import { declareKind, isPositive, type Kind, missing, points, refused, type Values } from "./kind";
+import { decimal, decimalText, divide, multiply, ONE } from "../decimal";
+import { declareKind, isPositive, type Kind, missing, points, refused } from "./kind";
 import { rungEnds, rungOf } from "./rungs";
 
 const HUNDRED = decimal(100);
@@ -20,23 +20,14 @@ export const bands: Kind = {
     log: "none",
   }),
   typedPoints: "tolerated",
-  fromValues(item, values, record) {
-    const { quantity, target } = values;
+  fromValues(item, { quantity, target }, record) {
     if (!quantity) return missing;
     if (target && !isPositive(target)) return refused("targetNotPositive", "target", { value: decimalText(target) });
+    // the band is found without dividing; a percentage is for showing only
     const band = rungOf(item.rungs, target ? multiply(quantity, HUNDRED) : quantity, target ?? ONE);
-    const percent = percentOf(values);
-    if (!band) return refused("quantityOutsideBands", "quantity", { value: decimalText(percent ?? quantity) });
-    record(
-      "bands.band",
-      { quantity: percent ?? quantity, points: band.points, ...rungEnds(band) },
-      { band: band.text },
-    );
+    const percent = () => (target ? divide(multiply(quantity, HUNDRED), target) : quantity);
+    if (!band) return refused("quantityOutsideBands", "quantity", { value: decimalText(percent()) });
+    record("bands.band", () => ({ quantity: percent(), points: band.points, ...rungEnds(band) }), { band: band.text });
     return points(band.points);
   },
 };
-
-/** For showing only: the band was found without dividing. */
-function percentOf({ quantity, target }: Values): Decimal | undefined {
-  return quantity && target ? divide(multiply(quantity, HUNDRED), target) : undefined;
-}

@@ -3,7 +3,7 @@ import type { MeetingEntry, PeerEntry, ReportEntry } from "../entries";
 import type { FaultCode } from "../fault";
 import type { StepRecorder } from "../recorder";
 import type { Item, Rung } from "../rule-set";
-import type { ArgumentName, KindName, ParameterName } from "./names";
+import { ARGUMENT_NAMES, type ArgumentName, type KindName, type ParameterName } from "./names";
 
 /** What a parameter or argument is counted in. `any` = whatever the agreement counts (members, articles, đồng). */
 export type MeasuredIn = "points" | "percent" | "days" | "times" | "yesNo" | "any";
@@ -41,6 +41,11 @@ export interface ArgumentDeclaration {
 }
 
 export type Values = Readonly<Partial<Record<ArgumentName, Decimal>>>;
+
+/** Nothing was entered that points could be computed from. */
+export function isWithoutFigures(values: Values): boolean {
+  return ARGUMENT_NAMES.every((name) => values[name] === undefined);
+}
 
 /** The log rows of one unit and item. */
 export interface LogRows {

@@ -41,8 +41,8 @@ export const proportional: Kind = {
     if (!quantity) return missing;
     if (!target) return refused("argumentMissing", "target", { argument: "target" });
     if (!isPositive(target)) return refused("targetNotPositive", "target", { value: decimalText(target) });
-    const percent = divide(multiply(quantity, HUNDRED), target);
-    record("proportional.ratio", { quantity, target, percent });
+    const percent = () => divide(multiply(quantity, HUNDRED), target);
+    record("proportional.ratio", () => ({ quantity, target, percent: percent() }));
     return points(share(item, { quantity, target, percent }, record));
   },
 };
@@ -51,19 +51,19 @@ interface Progress {
   readonly quantity: Decimal;
   readonly target: Decimal;
   /** Rounded: for the explanation, never for a comparison. */
-  readonly percent: Decimal;
+  readonly percent: () => Decimal;
 }
 
 function share(item: Item, progress: Progress, record: StepRecorder): Decimal {
   const { quantity, target, percent } = progress;
   const floorPercent = item.parameters.floorPercent;
   if (floorPercent && compare(multiply(quantity, HUNDRED), multiply(floorPercent, target)) < 0) {
-    record("proportional.belowFloor", { percent, floorPercent, points: ZERO });
+    record("proportional.belowFloor", () => ({ percent: percent(), floorPercent, points: ZERO }));
     return ZERO;
   }
   if (compare(quantity, target) < 0) {
     const partly = divide(multiply(item.max, quantity), target);
-    record("proportional.share", { percent, max: item.max, points: partly });
+    record("proportional.share", () => ({ percent: percent(), max: item.max, points: partly }));
     return partly;
   }
   return full(item, progress, record);
@@ -77,7 +77,7 @@ function full(item: Item, { quantity, target, percent }: Progress, record: StepR
   }
   const reward = smaller(divide(multiply(item.max, subtract(quantity, target)), target), most);
   const rewarded = add(item.max, reward);
-  record("proportional.reward", { percent, max: item.max, rewardMax: most, points: rewarded });
+  record("proportional.reward", () => ({ percent: percent(), max: item.max, rewardMax: most, points: rewarded }));
   return rewarded;
 }
 

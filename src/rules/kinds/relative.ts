@@ -94,10 +94,9 @@ interface Progress {
 
 function withTarget(item: Item, progress: Progress, leaders: Leaders, record: StepRecorder): KindResult {
   const { quantity, target } = progress;
-  const percent = percentOf(progress);
   const share = parameter(item, declaration, "targetPercent") ?? HUNDRED;
   const base = divide(multiply(item.max, share), HUNDRED);
-  record("relative.ratio", { quantity, target, percent });
+  record("relative.ratio", () => ({ quantity, target, percent: percentOf(progress) }));
   const side = compare(quantity, target);
   if (side === 0) {
     record("relative.met", { points: base });
@@ -105,13 +104,13 @@ function withTarget(item: Item, progress: Progress, leaders: Leaders, record: St
   }
   if (side < 0) {
     const partly = divide(multiply(multiply(item.max, share), quantity), multiply(HUNDRED, target));
-    record("relative.below", { percent, most: base, points: partly });
+    record("relative.below", () => ({ percent: percentOf(progress), most: base, points: partly }));
     return points(partly);
   }
   const leader = leaders.byRatio();
   const ahead = leader?.target && { quantity: leader.quantity, target: leader.target };
   const above = ahead ? smaller(aboveTarget(item.max, share, progress, ahead), item.max) : item.max;
-  if (ahead) record("relative.leader", { ...ahead, percent: percentOf(ahead) }, { unit: leader.unit });
+  if (ahead) record("relative.leader", () => ({ ...ahead, percent: percentOf(ahead) }), { unit: leader.unit });
   record("relative.above", { base, points: above });
   return points(above);
 }

@@ -1,7 +1,7 @@
-import { compare, type Decimal, decimal, decimalText, divide, larger, multiply, ONE, subtract, ZERO } from "../decimal";
+import { type Decimal, decimal, decimalText, divide, larger, multiply, ONE, smaller, subtract, ZERO } from "../decimal";
 import type { StepRecorder } from "../recorder";
 import type { Item, Rung } from "../rule-set";
-import { declareKind, isPositive, type Kind, type KindResult, missing, points, refused, type Values } from "./kind";
+import { declareKind, isPositive, type Kind, type KindResult, missing, points, refused } from "./kind";
 import { isBelowAll, rungEnds, rungOf } from "./rungs";
 
 const HUNDRED = decimal(100);
@@ -25,35 +25,30 @@ export const stepped: Kind = {
     log: "none",
   }),
   typedPoints: "tolerated",
-  fromValues(item, values, record) {
-    const { quantity, target } = values;
+  fromValues(item, { quantity, target }, record) {
     if (!quantity) return missing;
     if (target && !isPositive(target)) return refused("targetNotPositive", "target", { value: decimalText(target) });
+    // the step is found without dividing; a percentage is for showing only
     const [numerator, denominator] = target ? [multiply(quantity, HUNDRED), target] : [quantity, ONE];
-    const percent = percentOf(values) ?? quantity;
+    const percent = () => (target ? divide(multiply(quantity, HUNDRED), target) : quantity);
     const step = rungOf(item.rungs, numerator, denominator);
     if (step) return lessDeduction(item, step, percent, record);
     if (!isBelowAll(item.rungs, numerator, denominator)) {
-      return refused("quantityOutsideBands", "quantity", { value: decimalText(percent) });
+      return refused("quantityOutsideBands", "quantity", { value: decimalText(percent()) });
     }
-    record("stepped.none", { quantity: percent, points: item.max });
+    record("stepped.none", () => ({ quantity: percent(), points: item.max }));
     return points(item.max);
   },
 };
 
-function lessDeduction({ max }: Item, step: Rung, percent: Decimal, record: StepRecorder): KindResult {
+function lessDeduction({ max }: Item, step: Rung, percent: () => Decimal, record: StepRecorder): KindResult {
   const words = { band: step.text };
   if (step.knockOut) {
-    record("stepped.knockOut", { quantity: percent, points: ZERO, ...rungEnds(step) }, words);
+    record("stepped.knockOut", () => ({ quantity: percent(), points: ZERO, ...rungEnds(step) }), words);
     return { status: "points", points: ZERO, knockOut: step };
   }
   const left = larger(subtract(max, step.points), ZERO);
-  const deducted = compare(step.points, max) > 0 ? max : step.points;
-  record("stepped.step", { quantity: percent, deducted, points: left, ...rungEnds(step) }, words);
+  const deducted = smaller(step.points, max);
+  record("stepped.step", () => ({ quantity: percent(), deducted, points: left, ...rungEnds(step) }), words);
   return points(left);
-}
-
-/** For showing only: the step was found without dividing. */
-function percentOf({ quantity, target }: Values): Decimal | undefined {
-  return quantity && target ? divide(multiply(quantity, HUNDRED), target) : undefined;
 }

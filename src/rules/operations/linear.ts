@@ -1,4 +1,4 @@
-import { compare, type Decimal, divide, isZero, multiply, smaller, sum } from "../decimal";
+import { add, compare, type Decimal, divide, isZero, multiply, ONE, smaller, ZERO } from "../decimal";
 import type { StepRecorder } from "../recorder";
 import type { NotApplicableRule } from "../rule-set";
 import { type Combined, isApplicable, type NodeScore, type Part } from "./operation";
@@ -7,7 +7,11 @@ type Amount = "points" | "beforeRebase" | "max" | "applicableMax" | "attainableM
 
 /** Σ weight × amount. */
 export function weighted(parts: readonly Part[], amount: Amount): Decimal {
-  return sum(parts.map(({ weight, score }) => multiply(weight, score[amount])));
+  let total = ZERO;
+  for (const { weight, score } of parts) {
+    total = add(total, weight === ONE ? score[amount] : multiply(weight, score[amount]));
+  }
+  return total;
 }
 
 /**
@@ -37,8 +41,9 @@ export function linear(max: Decimal, parts: readonly Part[], rule: NotApplicable
     applicableMax: worth(max, parts, "applicableMax"),
     attainableMax: worth(max, parts, "attainableMax"),
   };
+  if (rule === "reduce" || applicable.length === parts.length) return plain;
   const base = weighted(applicable, "max");
-  if (rule === "reduce" || applicable.length === parts.length || isZero(base)) return plain;
+  if (isZero(base)) return plain;
   const result = divide(multiply(points, max), base);
   record("group.rebase", { points, max, applicableMax: base, result });
   return {

@@ -10,6 +10,7 @@ export interface NodeScore extends NodeResult {
 }
 
 export interface Part {
+  /** 1 where the operation does not weigh. */
   readonly weight: Decimal;
   readonly score: NodeScore;
 }

@@ -1,4 +1,4 @@
-import { compare, ONE, smaller, sum } from "../decimal";
+import { compare, smaller, sum } from "../decimal";
 import { linear } from "./linear";
 import type { OperationRule } from "./operation";
 
@@ -10,8 +10,7 @@ export const pool: OperationRule = {
   weighs: false,
   most: (children) => sum(children.map(({ points }) => points)),
   combine({ max, parts, notApplicable: { own } }, record) {
-    const unweighted = parts.map(({ score }) => ({ weight: ONE, score }));
-    const all = linear(max, unweighted, own ?? "reduce", record);
+    const all = linear(max, parts, own ?? "reduce", record);
     if (compare(all.points, max) > 0) record("group.capped", { points: all.points, max });
     return {
       points: smaller(all.points, max),

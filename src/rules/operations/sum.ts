@@ -1,4 +1,4 @@
-import { ONE, sum as total } from "../decimal";
+import { sum as total } from "../decimal";
 import { linear } from "./linear";
 import type { OperationRule } from "./operation";
 
@@ -6,11 +6,5 @@ import type { OperationRule } from "./operation";
 export const sum: OperationRule = {
   weighs: false,
   most: (children) => total(children.map((child) => child.points)),
-  combine: ({ max, parts, notApplicable: { own, policy } }, record) =>
-    linear(
-      max,
-      parts.map(({ score }) => ({ weight: ONE, score })),
-      own ?? policy,
-      record,
-    ),
+  combine: ({ max, parts, notApplicable: { own, policy } }, record) => linear(max, parts, own ?? policy, record),
 };

@@ -1,14 +1,16 @@
 import type { Entries } from "../entries";
+import { ByNode } from "../by-node";
 import { kindNamed } from "../kinds";
 import type { Item, Policy, RuleNode, RuleSet, Source } from "../rule-set";
 import { buildTree, type Tree, type TreeNode } from "../tree";
 import { type EntryIndex, indexEntries } from "./entry-index";
+import type { Judging } from "./evaluate-entry";
 import { type FindLeaders, firstPass, isUnasked, knockOutPlaces } from "./first-pass";
 import { narrow } from "./narrow";
 import type { Report } from "./report";
 
 /** What holds for a run whatever it is about. */
-export type Base = Omit<Context, "index" | "leaders">;
+export type Base = Omit<Context, "index" | "leaders" | "judgings">;
 
 /** What a run holds on to. */
 export interface Context {
@@ -21,6 +23,8 @@ export interface Context {
   /** True where the question is what units claim: see {@link ScoreOptions.counts}. */
   readonly asClaimed: boolean;
   readonly leaders: FindLeaders;
+  /** By item, filled as items are met. */
+  readonly judgings: ByNode<Judging>;
 }
 
 export interface ScoreOptions {
@@ -50,7 +54,8 @@ export function prepare(
   if (focus) return prepareFocus(ruleSet, entries, base, focus);
   const index = indexEntries(tree, entries, report);
   const said = () => index;
-  return { ...base, index, leaders: firstPass({ ruleSet, entries, context: base, saidOn: said, excluding: said }) };
+  const leaders = firstPass({ ruleSet, entries, context: base, saidOn: said, excluding: said });
+  return { ...base, index, leaders, judgings: new ByNode(tree.byCode) };
 }
 
 /** For one question only the rows about it are read, and those of every unit only on items that compare units. */
@@ -66,7 +71,7 @@ function prepareFocus(ruleSet: RuleSet, entries: Entries, base: Base, { unit, no
     saidOn: (item) => indexEntries(tree, on(item), report),
     excluding: (only) => indexEntries(tree, excluding(policy, deciding), report, only),
   });
-  return { ...base, index: indexEntries(tree, own, report), leaders };
+  return { ...base, index: indexEntries(tree, own, report), leaders, judgings: new ByNode(tree.byCode) };
 }
 
 function awaitsWord({ node }: TreeNode): boolean {

@@ -1,6 +1,8 @@
 import { compare, decimalText, isNegative } from "../decimal";
 import type { Adjustment, Entries, MeetingEntry, PeerEntry, ReportEntry, ScoreEntry, Unit } from "../entries";
+import { ByNode } from "../by-node";
 import { kindNamed } from "../kinds";
+import { isWithoutFigures } from "../kinds/kind";
 import { voteMax } from "../kinds/peer";
 import type { Item } from "../rule-set";
 import type { Tree } from "../tree";
@@ -16,17 +18,18 @@ export interface Indexed<Row> {
 export interface ItemEntries {
   self?: Indexed<ScoreEntry>;
   agreed?: Indexed<ScoreEntry>;
-  readonly appraised: Indexed<ScoreEntry>[];
-  readonly meetings: Indexed<MeetingEntry>[];
-  readonly reports: Indexed<ReportEntry>[];
-  /** By voter; absent where nobody voted, as for almost every item. */
+  /** This and what follows: absent where there is none, as for almost every item. */
+  appraised?: Indexed<ScoreEntry>[];
+  meetings?: Indexed<MeetingEntry>[];
+  reports?: Indexed<ReportEntry>[];
+  /** By voter. */
   peers?: Map<string, Indexed<PeerEntry>>;
 }
 
 export interface UnitEntries {
   readonly unit: Unit;
   readonly index: number;
-  readonly items: Map<string, ItemEntries>;
+  readonly items: ByNode<ItemEntries>;
   readonly adjustments: Indexed<Adjustment>[];
   /** True where the unit itself said anything about any item, whatever it is worth. */
   spoke: boolean;
@@ -40,11 +43,10 @@ export type EntryIndex = ReadonlyMap<string, UnitEntries>;
  * `only`, rows about that unit alone.
  */
 export function indexEntries(tree: Tree, entries: Entries, report: Report, only?: string): EntryIndex {
-  const units = indexUnits(entries.units, report, only);
+  const units = indexUnits(tree, entries.units, report, only);
   const directory = { tree, units, report };
   eachRow(entries.scores, only, (row, index) => {
     if (saysNothing(row)) return;
-    noteSpeaker(units, row);
     const scored = { row, index };
     const found = entriesFor(directory, scored, "scores");
     if (found) addScore(found.entries, scored, report);
@@ -81,19 +83,14 @@ function eachRow<Row extends { readonly unit: string }>(
   }
 }
 
-function indexUnits(units: readonly Unit[], report: Report, only?: string): Map<string, UnitEntries> {
+function indexUnits(tree: Tree, units: readonly Unit[], report: Report, only?: string): Map<string, UnitEntries> {
   const index = new Map<string, UnitEntries>();
   units.forEach((unit, place) => {
     if (only !== undefined && unit.code !== only) return;
     if (index.has(unit.code)) report("duplicateUnit", ["units", place, "code"], { code: unit.code });
-    else index.set(unit.code, { unit, index: place, items: new Map(), adjustments: [], spoke: false });
+    else index.set(unit.code, { unit, index: place, items: new ByNode(tree.byCode), adjustments: [], spoke: false });
   });
   return index;
-}
-
-function noteSpeaker(units: ReadonlyMap<string, UnitEntries>, { unit, source }: ScoreEntry): void {
-  const speaker = source === "self" ? units.get(unit) : undefined;
-  if (speaker) speaker.spoke = true;
 }
 
 /** A unit's own word, whatever it is worth. */
@@ -103,7 +100,7 @@ export function speaks(row: ScoreEntry, unit: string): boolean {
 
 /** A row of the form that nobody filled in. */
 function saysNothing(row: ScoreEntry): boolean {
-  return row.points === undefined && row.notApplicable !== true && Object.keys(row.values).length === 0;
+  return row.points === undefined && row.notApplicable !== true && isWithoutFigures(row.values);
 }
 
 interface Directory {
@@ -115,7 +112,7 @@ interface Directory {
 /** Where a row belongs; undefined, with a fault, where its unit or item is none. */
 function entriesFor(
   { tree, units, report }: Directory,
-  { row, index }: Indexed<{ readonly unit: string; readonly item: string }>,
+  { row, index }: Indexed<{ readonly unit: string; readonly item: string; readonly source?: string }>,
   list: "scores" | "meetings" | "reports" | "peers",
 ): { readonly item: Item; readonly entries: ItemEntries } | undefined {
   const unit = units.get(row.unit);
@@ -123,19 +120,23 @@ function entriesFor(
     report("unknownUnit", [list, index, "unit"], { unit: row.unit });
     return undefined;
   }
-  const node = tree.byCode.get(row.item)?.node;
+  if (row.source === "self") unit.spoke = true;
+  const place = tree.byCode.get(row.item);
+  const node = place?.node;
   if (node?.type === "group") {
     report("groupScored", [list, index, "item"], { item: row.item });
     return undefined;
   }
   // a node that is left out of the tree has its fault already, from checkRuleSet
   if (!node && tree.known.has(row.item)) return undefined;
-  if (!node || (list !== "scores" && kindNamed(node.kind)?.log !== list)) {
+  if (!place || !node || (list !== "scores" && kindNamed(node.kind)?.log !== list)) {
     report("unknownItem", [list, index, "item"], { item: row.item });
     return undefined;
   }
-  const entries = unit.items.get(row.item) ?? { appraised: [], meetings: [], reports: [] };
-  unit.items.set(row.item, entries);
+  const before = unit.items.at(place);
+  if (before) return { item: node, entries: before };
+  const entries: ItemEntries = {};
+  unit.items.put(place, entries);
   return { item: node, entries };
 }
 
@@ -147,9 +148,11 @@ function addScore(entries: ItemEntries, scored: Indexed<ScoreEntry>, report: Rep
     return;
   }
   const before =
-    source === "appraised" ? entries.appraised.some((other) => other.row.by === row.by) : entries[source] !== undefined;
+    source === "appraised"
+      ? entries.appraised?.some((other) => other.row.by === row.by)
+      : entries[source] !== undefined;
   if (before) report("duplicateEntry", ["scores", index], { unit, item });
-  else if (source === "appraised") entries.appraised.push(scored);
+  else if (source === "appraised") (entries.appraised ??= []).push(scored);
   else entries[source] = scored;
 }
 
@@ -161,13 +164,14 @@ function addLogRow(
 ): void {
   const { unit, item } = row;
   if ("meeting" in row) {
-    if (!entries.meetings.some((other) => other.row.meeting === row.meeting)) entries.meetings.push({ row, index });
-    else report("duplicateEntry", [log, index], { unit, item });
-  } else if (entries.reports.some((other) => other.row.report === row.report)) {
+    if (entries.meetings?.some((other) => other.row.meeting === row.meeting)) {
+      report("duplicateEntry", [log, index], { unit, item });
+    } else (entries.meetings ??= []).push({ row, index });
+  } else if (entries.reports?.some((other) => other.row.report === row.report)) {
     report("duplicateEntry", [log, index], { unit, item });
   } else if (typeof row.daysLate === "number" && !Number.isFinite(row.daysLate)) {
     report("argumentMissing", [log, index, "daysLate"], { unit, item, argument: "daysLate" });
-  } else entries.reports.push({ row, index });
+  } else (entries.reports ??= []).push({ row, index });
 }
 
 /** R18: nobody votes for itself, nobody votes twice, and a vote lies within what one voter can give. */

@@ -1,7 +1,16 @@
 import { compare, type Decimal, decimalText, isNegative, isZero, round, subtract, ZERO } from "../decimal";
 import type { ScoreEntry } from "../entries";
 import type { Step } from "../explanation";
-import { type Kind, type KindResult, type Leaders, missing, type Refusal, refused, type Values } from "../kinds/kind";
+import {
+  isWithoutFigures,
+  type Kind,
+  type KindResult,
+  type Leaders,
+  missing,
+  type Refusal,
+  refused,
+  type Values,
+} from "../kinds/kind";
 import { recorderInto, silent, type StepRecorder } from "../recorder";
 import type { Item, Policy, Rung } from "../rule-set";
 import type { Indexed } from "./entry-index";
@@ -73,7 +82,8 @@ export function evaluateEntry(judging: Judging, entry: Indexed<ScoreEntry>, besi
   if (row.source === "self" && judging.item.evidenceRequired && !isZero(scored.points) && blank(row.evidence)) {
     report("evidenceMissing", [], {});
   }
-  return { ...scored, steps };
+  const { points, knockOut } = scored;
+  return knockOut ? { status: "points", points, knockOut, steps } : { status: "points", points, steps };
 }
 
 function scoredBy(
@@ -123,7 +133,7 @@ function soundValues(kind: Kind, values: Values): Values {
 
 /** True where points follow from what was entered. */
 export function hasFigures(kind: Kind, { values }: ScoreEntry): boolean {
-  return kind.arguments.length > 0 && Object.keys(values).length > 0;
+  return kind.arguments.length > 0 && !isWithoutFigures(values);
 }
 
 export function negativeArgument(kind: Kind, values: Values) {

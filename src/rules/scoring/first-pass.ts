@@ -1,4 +1,5 @@
 import type { Entries } from "../entries";
+import { ByNode } from "../by-node";
 import { kindNamed } from "../kinds";
 import { type Contender, type Leaders, NO_LEADERS } from "../kinds/kind";
 import type { Item, RuleSet } from "../rule-set";
@@ -6,6 +7,7 @@ import type { Tree, TreeNode } from "../tree";
 import { adjust } from "./adjustments";
 import type { Base, Context } from "./context";
 import { type EntryIndex, speaks, type UnitEntries } from "./entry-index";
+import type { Judging } from "./evaluate-entry";
 import { exclusionOf } from "./exclusion";
 import { contenderOf, leadingIn, type Order } from "./leaders";
 import { scoreNodes } from "./score-nodes";
@@ -51,26 +53,31 @@ export function isUnasked(ruleSet: RuleSet, entries: Entries, context: Base, ite
 /** The first pass (R8). A leader is looked for at the first question about it: a unit below its target needs none. */
 export function firstPass(pass: Pass): FindLeaders {
   const memory = memoryOf(pass.ruleSet, pass.entries);
-  const found = new Map<Item, Leaders>();
+  const opened = new Map<Item, Leaders>();
   let isOut: ((unit: string) => boolean) | undefined;
   const open = (item: Item): Leaders => {
     let contenders: readonly Contender[] | undefined;
+    const here: Partial<Record<Order, Found>> = {};
     const lookUp = (order: Order): Contender | undefined => {
+      here[order] ??= recall(order);
+      return here[order].leader;
+    };
+    const recall = (order: Order): Found => {
       const key = keyOf(order, item, pass.context);
       const known = memory.get(key);
-      if (known) return known.leader;
+      if (known) return known;
       contenders ??= contendersOn(item, pass);
       isOut ??= excludedIn(pass);
-      const leader = leadingIn(contenders, order, isOut);
-      memory.set(key, { leader });
-      return leader;
+      const found = { leader: leadingIn(contenders, order, isOut) };
+      memory.set(key, found);
+      return found;
     };
     return { byRatio: () => lookUp("ratio"), byQuantity: () => lookUp("quantity") };
   };
   return (item) => {
     if (!kindNamed(item.kind)?.comparesUnits) return NO_LEADERS;
-    const leaders = found.get(item) ?? open(item);
-    found.set(item, leaders);
+    const leaders = opened.get(item) ?? open(item);
+    opened.set(item, leaders);
     return leaders;
   };
 }
@@ -87,7 +94,8 @@ function contendersOn(item: Item, { context, saidOn }: Pass): readonly Contender
 /** Whether a unit is excluded: asked of those in front only, and mostly of one alone. */
 function excludedIn({ entries, context, excluding }: Pass): (unit: string) => boolean {
   const knocking = knockOutPlaces(context.tree);
-  const quiet = { ...context, report: () => undefined, leaders: () => NO_LEADERS };
+  const judgings = new ByNode<Judging>(context.tree.byCode);
+  const quiet = { ...context, judgings, report: () => undefined, leaders: () => NO_LEADERS };
   const needsWord = context.policy.ineligible?.includes("noSelfScore") === true;
   const answers = new Map<string, boolean>();
   let all: EntryIndex | undefined;

@@ -42,7 +42,7 @@ function saidBy(
     if (row?.notApplicable === true) return "notApplicable";
     return row && figuresOf(kind, row, stated);
   }
-  const said = entries.appraised.map(({ row }) => row);
+  const said = entries.appraised?.map(({ row }) => row) ?? [];
   if (said.length > 0 && said.every((row) => row.notApplicable === true)) return "notApplicable";
   return combine(
     said.flatMap((row) => figuresOf(kind, row, stated) ?? []),

@@ -1,3 +1,5 @@
+import type { ByNode } from "../by-node";
+import { ONE } from "../decimal";
 import { operationNamed } from "../operations";
 import type { NodeScore, Part } from "../operations/operation";
 import type { StepRecorder } from "../recorder";
@@ -12,21 +14,19 @@ import { missingScore, notApplicableScore } from "./score-item";
 export function scoreGroup(
   { max, children }: TreeNode,
   group: Group,
-  scores: ReadonlyMap<string, NodeScore>,
+  scores: ByNode<NodeScore>,
   policy: Policy,
   record: StepRecorder,
 ): NodeScore {
-  const parts = children.flatMap(({ node }): (Part & { code: string })[] => {
-    const score = scores.get(node.code);
-    return score ? [{ code: node.code, weight: node.weight, score }] : [];
-  });
   const operation = operationNamed(group.operation);
-  for (const { code, score, weight } of parts) {
-    record(
-      "group.child",
-      { points: score.points, ...(operation.weighs ? { weight } : {}) },
-      { code, state: score.state },
-    );
+  const parts: Part[] = [];
+  for (const child of children) {
+    const score = scores.at(child);
+    if (!score) continue;
+    const { code, weight } = child.node;
+    const { points, state } = score;
+    record("group.child", operation.weighs ? { points, weight } : { points }, { code, state });
+    parts.push({ weight: operation.weighs ? weight : ONE, score });
   }
   if (parts.length === 0) return missingScore(max);
   const notApplicable = { policy: policy.notApplicable, ...(group.notApplicable ? { own: group.notApplicable } : {}) };

@@ -63,7 +63,7 @@ function isRefusedScorer({ item, report, asClaimed }: Judging, source: Source, {
 }
 
 function hear(judging: Judging, unit: string, entries: ItemEntries): Words {
-  const logged = entries.meetings.length + entries.reports.length + (entries.peers?.size ?? 0) > 0;
+  const logged = entries.meetings !== undefined || entries.reports !== undefined || entries.peers !== undefined;
   const log = logged ? hearLog(judging, unit, entries) : undefined;
   const one = (entry: Indexed<ScoreEntry>): Word => ({
     evaluation: evaluateEntry(judging, entry, { stated: entries.self, logged }),
@@ -73,7 +73,7 @@ function hear(judging: Judging, unit: string, entries: ItemEntries): Words {
   if (log && entries.self && self) compareWithLog(judging, log, entries.self, self.evaluation);
   return {
     agreed: entries.agreed && one(entries.agreed),
-    appraised: entries.appraised.length > 0 ? combineAppraisals(judging, entries.appraised.map(one)) : undefined,
+    appraised: entries.appraised && combineAppraisals(judging, entries.appraised.map(one)),
     self,
     log: log && { evaluation: log, entries: [] },
   };
@@ -90,8 +90,8 @@ function hearLog(judging: Judging, unit: string, entries: ItemEntries): Evaluati
   const { item, kind } = judging;
   const { steps, record } = startRecording(judging);
   const rows = {
-    meetings: entries.meetings.map(({ row }) => row),
-    reports: entries.reports.map(({ row }) => row),
+    meetings: entries.meetings?.map(({ row }) => row) ?? [],
+    reports: entries.reports?.map(({ row }) => row) ?? [],
     peers: [...(entries.peers?.values() ?? [])].map(({ row }) => row),
   };
   const result = kind.fromLog?.(item, rows, record);
@@ -106,8 +106,8 @@ function hearLog(judging: Judging, unit: string, entries: ItemEntries): Evaluati
 
 /** A log as a whole is at fault where its first row stands. */
 function firstRow({ meetings, reports, peers }: ItemEntries): readonly (string | number)[] {
-  if (meetings[0]) return ["meetings", meetings[0].index];
-  if (reports[0]) return ["reports", reports[0].index];
+  if (meetings?.[0]) return ["meetings", meetings[0].index];
+  if (reports?.[0]) return ["reports", reports[0].index];
   return ["peers", [...(peers?.values() ?? [])][0]?.index ?? 0];
 }
 
@@ -192,10 +192,10 @@ function settle(judging: Judging, source: Source, { evaluation, entries }: Word,
   }
   const { knockOut } = evaluation;
   if (knockOut) reportKnockOut(judging, knockOut, entries);
-  return {
-    ...{ score: scored(item.max, points, source), steps, counted: entries, submitted },
-    ...(knockOut ? { knockOut } : {}),
-  };
+  const score = scored(item.max, points, source);
+  return knockOut
+    ? { score, steps, counted: entries, submitted, knockOut }
+    : { score, steps, counted: entries, submitted };
 }
 
 /** Said of the figure that did it. */
