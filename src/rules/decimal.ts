@@ -102,7 +102,8 @@ function bigAtScale({ coefficient, scale }: Decimal, wanted: number): bigint {
 
 export function add(one: Decimal, other: Decimal): Decimal {
   const scale = Math.max(one.scale, other.scale);
-  const [a, b] = [atScale(one, scale), atScale(other, scale)];
+  const a = atScale(one, scale);
+  const b = atScale(other, scale);
   if (isExact(a) && isExact(b) && isExact(a + b)) return normalise(a + b, scale);
   return normaliseBig(bigAtScale(one, scale) + bigAtScale(other, scale), scale);
 }
@@ -128,7 +129,8 @@ export function sum(values: Iterable<Decimal>): Decimal {
 export function compare(one: Decimal, other: Decimal): -1 | 0 | 1 {
   if (one === other) return 0;
   const scale = Math.max(one.scale, other.scale);
-  const [a, b] = [atScale(one, scale), atScale(other, scale)];
+  const a = atScale(one, scale);
+  const b = atScale(other, scale);
   if (isExact(a) && isExact(b)) return sideOf(a, b);
   return sideOf(bigAtScale(one, scale), bigAtScale(other, scale));
 }

@@ -29,7 +29,8 @@ export const stepped: Kind = {
     if (!quantity) return missing;
     if (target && !isPositive(target)) return refused("targetNotPositive", "target", { value: decimalText(target) });
     // the step is found without dividing; a percentage is for showing only
-    const [numerator, denominator] = target ? [multiply(quantity, HUNDRED), target] : [quantity, ONE];
+    const numerator = target ? multiply(quantity, HUNDRED) : quantity;
+    const denominator = target ?? ONE;
     const percent = () => (target ? divide(multiply(quantity, HUNDRED), target) : quantity);
     const step = rungOf(item.rungs, numerator, denominator);
     if (step) return lessDeduction(item, step, percent, record);

@@ -5,7 +5,15 @@ import type { Values } from "../kinds/kind";
 import type { NodeScore } from "../operations/operation";
 import type { Policy, Rung, Source } from "../rule-set";
 import type { Indexed, ItemEntries } from "./entry-index";
-import { type Evaluation, evaluateEntry, isWithin, type Judging, type Scored, startRecording } from "./evaluate-entry";
+import {
+  type Beside,
+  type Evaluation,
+  evaluateEntry,
+  isWithin,
+  type Judging,
+  type Scored,
+  startRecording,
+} from "./evaluate-entry";
 import type { Report } from "./report";
 
 /** An item's result with what an explanation asks about it. */
@@ -65,18 +73,24 @@ function isRefusedScorer({ item, report, asClaimed }: Judging, source: Source, {
 function hear(judging: Judging, unit: string, entries: ItemEntries): Words {
   const logged = entries.meetings !== undefined || entries.reports !== undefined || entries.peers !== undefined;
   const log = logged ? hearLog(judging, unit, entries) : undefined;
-  const one = (entry: Indexed<ScoreEntry>): Word => ({
-    evaluation: evaluateEntry(judging, entry, { stated: entries.self, logged }),
-    entries: [entry],
-  });
-  const self = ownVote(judging, entries.self) ? undefined : entries.self && one(entries.self);
+  const beside: Beside = { stated: entries.self, logged };
+  const self = ownVote(judging, entries.self) ? undefined : entries.self && wordOf(judging, entries.self, beside);
   if (log && entries.self && self) compareWithLog(judging, log, entries.self, self.evaluation);
   return {
-    agreed: entries.agreed && one(entries.agreed),
-    appraised: entries.appraised && combineAppraisals(judging, entries.appraised.map(one)),
+    agreed: entries.agreed && wordOf(judging, entries.agreed, beside),
+    appraised:
+      entries.appraised &&
+      combineAppraisals(
+        judging,
+        entries.appraised.map((entry) => wordOf(judging, entry, beside)),
+      ),
     self,
     log: log && { evaluation: log, entries: [] },
   };
+}
+
+function wordOf(judging: Judging, entry: Indexed<ScoreEntry>, beside: Beside): Word {
+  return { evaluation: evaluateEntry(judging, entry, beside), entries: [entry] };
 }
 
 /** R18: a unit that scores itself where its peers score it has voted for itself. */
