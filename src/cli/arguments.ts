@@ -1,12 +1,14 @@
 import { parseArgs } from "node:util";
 import { isLanguage, type Language } from "../i18n/language";
 import { type FormsRequest, type FormsUsage, readFormsArguments } from "./forms-arguments";
+import { readCollectArguments, type CollectRequest, type CollectUsage } from "./collect-arguments";
 import { readRulesArguments, readScoreArguments, type RulesRequest, type RulesUsage } from "./rules-arguments";
 
 /** What the user asked for. `file`, `unit` and `node` are as typed. */
 export type Request =
   | RulesRequest
   | FormsRequest
+  | CollectRequest
   | { readonly command: "help"; readonly language: Language }
   | {
       readonly command: "review";
@@ -38,7 +40,8 @@ export type Request =
       readonly language: Language;
     };
 
-type WrongWord = "badOption" | "bookMissing" | "explainUsage" | "rulesUsage" | "scoreUsage" | "formsUsage";
+type WrongWord =
+  "badOption" | "bookMissing" | "explainUsage" | "rulesUsage" | "scoreUsage" | "formsUsage" | "collectUsage";
 
 const OPTIONS = {
   out: { type: "string", short: "o" },
@@ -51,6 +54,8 @@ const OPTIONS = {
   unit: { type: "string", multiple: true },
   blank: { type: "boolean" },
   zip: { type: "string" },
+  deadline: { type: "string" },
+  "dry-run": { type: "boolean" },
   force: { type: "boolean", short: "f" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -77,9 +82,10 @@ export function readArguments(argv: readonly string[]): Request {
     return { command: "help", language: lang ?? "vi" };
   }
   const options = { language, force: values.force === true };
-  if (command === "rules") return rulesRequest(readRulesArguments(positionals.slice(1), options), lang);
-  if (command === "score") return rulesRequest(readScoreArguments(values, book, options), lang);
-  if (command === "forms") return rulesRequest(readFormsArguments(values, positionals.slice(1), options), lang);
+  if (command === "collect") return orWrong(readCollectArguments(positionals.slice(1), values, language), lang);
+  if (command === "forms") return orWrong(readFormsArguments(values, positionals.slice(1), options), lang);
+  if (command === "rules") return orWrong(readRulesArguments(positionals.slice(1), options), lang);
+  if (command === "score") return orWrong(readScoreArguments(values, book, options), lang);
   if (!["review", "new", "explain"].includes(command)) return wrong("badOption", command, lang);
   if (book === undefined) return wrong("bookMissing", "", lang);
   if (command === "explain") return explainRequest(book, rest, language);
@@ -94,8 +100,8 @@ function wrong(fault: WrongWord, option: string, language: Language = "vi"): Req
   return { command: "wrong", fault, option, language };
 }
 
-function rulesRequest(
-  read: RulesRequest | RulesUsage | FormsRequest | FormsUsage,
+function orWrong(
+  read: RulesRequest | RulesUsage | FormsRequest | FormsUsage | CollectRequest | CollectUsage,
   language: Language | undefined,
 ): Request {
   if ("command" in read) return read;

@@ -5,7 +5,7 @@ import { issue, type Issue } from "../workbook/issue";
 export type ReadFile = { readonly bytes: Uint8Array } | { readonly fault: Issue };
 
 /** The code of a system error, which says enough without its path and call: ENOENT, EACCES… */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error ? String(error.code) : String(error);
 }
 

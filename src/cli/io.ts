@@ -42,11 +42,12 @@ export function writeAndTell(
 export async function attempt(
   task: Task,
   file: string,
+  seconds: number = DEADLINE_SECONDS,
 ): Promise<TaskResult | { readonly did: "nothing"; readonly fault: Issue }> {
   try {
-    const result = await runInWorker(task);
+    const result = await runInWorker(task, seconds);
     if (result !== "timed out") return result;
-    return { did: "nothing", fault: issue("parseTimedOut", { seconds: DEADLINE_SECONDS }, { file }) };
+    return { did: "nothing", fault: issue("parseTimedOut", { seconds }, { file }) };
   } catch (error) {
     const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
     const outOfMemory = code === "ERR_WORKER_OUT_OF_MEMORY";

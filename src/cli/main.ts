@@ -4,6 +4,7 @@ import { fill } from "../i18n/text";
 import { resultJson } from "../review/result-json";
 import type { Issue } from "../workbook/issue";
 import { readArguments, type Request } from "./arguments";
+import { runCollectCommand } from "./collect-command";
 import { overwriteFault, readFile } from "./files";
 import { runFormsCommand } from "./forms-command";
 import { attempt, EXIT, exitOf, fail, type Io, writeAndTell } from "./io";
@@ -31,6 +32,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return explain(request, io);
     case "forms":
       return runFormsCommand(request, io);
+    case "collect":
+      return runCollectCommand(request, io);
     default:
       return runRulesCommand(request, io);
   }

@@ -12,7 +12,7 @@ import type { Issue, Severity } from "../workbook/issue";
 const TWO = { min: 2, max: 2 };
 
 /** Columns as wide as their widest cell; numbers to the right. */
-function table(rows: readonly (readonly string[])[], right: ReadonlySet<number>): string {
+export function table(rows: readonly (readonly string[])[], right: ReadonlySet<number>): string {
   const widths = rows.reduce<number[]>((all, row) => row.map((cell, at) => Math.max(all[at] ?? 0, width(cell))), []);
   const line = (row: readonly string[]) =>
     row

@@ -21,6 +21,7 @@ export interface CliWords {
   readonly rulesUsage: string;
   readonly scoreUsage: string;
   readonly formsUsage: string;
+  readonly collectUsage: string;
   /** Nothing was found wrong with a rule set. */
   readonly rulesSound: string;
   readonly rulesSame: string;
@@ -31,6 +32,8 @@ const vi: CliWords = {
 
   binhxet review SỔ.xlsx [--out KẾTQUẢ.xlsx] [--json KẾTQUẢ.json] [--lang vi|en] [--force]
       Chấm, xếp hạng, in bảng xếp hạng và các lỗi; ghi sổ kết quả có trang xếp hạng và biểu đồ.
+  binhxet collect SỔ.xlsx TỆP|THƯMỤC… [--out KẾTQUẢ.xlsx] [--json KẾTQUẢ.json] [--dry-run] [--deadline GIÂY]
+      Đọc các phiếu tự chấm gửi về, nói từng tệp có gì, đơn vị nào nộp chậm, rồi nhập vào Chấm điểm và xếp hạng lại.
   binhxet new SỔ.xlsx [--year NĂM] [--lang vi|en] [--force]
       Tạo sổ trống có đủ các trang nhập.
   binhxet explain SỔ.xlsx ĐƠNVỊ MÃ [--lang vi|en]
@@ -62,6 +65,7 @@ Tệp đã có chỉ bị ghi đè khi có --force.`,
   rulesUsage: "Cần nêu: binhxet rules check TỆP | export SỔ TỆP.json | import TỆP.json SỔ | diff CŨ MỚI",
   formsUsage: "Cần nêu: binhxet forms SỔ.xlsx --out THƯMỤC hoặc --zip TỆP.zip [--blank | --unit MÃ …]",
   scoreUsage: "Cần nêu: binhxet score --rules BỘTIÊUCHÍ.json --entries SỐLIỆU.csv",
+  collectUsage: "Cần nêu sổ và ít nhất một tệp hoặc thư mục: binhxet collect SỔ.xlsx TỆP|THƯMỤC…",
   rulesSound: "Không thấy chỗ nào sai trong bộ tiêu chí.",
   rulesSame: "Hai bộ tiêu chí giống nhau.",
 };
@@ -71,6 +75,8 @@ const en: CliWords = {
 
   binhxet review BOOK.xlsx [--out RESULT.xlsx] [--json RESULT.json] [--lang vi|en] [--force]
       Scores, ranks, prints the ranking and the issues; writes a book with ranked sheets and charts.
+  binhxet collect BOOK.xlsx FILE|FOLDER… [--out RESULT.xlsx] [--json RESULT.json] [--dry-run] [--deadline SECONDS]
+      Reads the returned forms, says what each file holds and which unit is late, then imports them and ranks again.
   binhxet new BOOK.xlsx [--year YEAR] [--lang vi|en] [--force]
       Makes an empty book with every input sheet.
   binhxet explain BOOK.xlsx UNIT CODE [--lang vi|en]
@@ -102,6 +108,7 @@ An existing file is written over only with --force.`,
   rulesUsage: "Use: binhxet rules check FILE | export BOOK FILE.json | import FILE.json BOOK | diff OLD NEW",
   formsUsage: "Use: binhxet forms BOOK.xlsx --out FOLDER or --zip FILE.zip [--blank | --unit CODE …]",
   scoreUsage: "Use: binhxet score --rules RULES.json --entries ENTRIES.csv",
+  collectUsage: "Name the book and at least one file or folder: binhxet collect BOOK.xlsx FILE|FOLDER…",
   rulesSound: "Nothing wrong was found in the rule set.",
   rulesSame: "The two rule sets are the same.",
 };

@@ -12,8 +12,17 @@ import type { Basis, ReturnedFile, Submission, SubmittedItem } from "../submissi
 import { checkForm, totalIssue } from "./checks";
 import { identify } from "./identity";
 
+/** Recognisers by the basis they were made for: a thousand files are read against one. */
+const recognisers = new WeakMap<Basis, Recognisers>();
+
 /** How the words of a returned file are recognised. */
-export function recognisersOf({ units, ruleSet }: Basis): Recognisers {
+export function recognisersOf(basis: Basis): Recognisers {
+  const known = recognisers.get(basis) ?? makeRecognisers(basis);
+  recognisers.set(basis, known);
+  return known;
+}
+
+function makeRecognisers({ units, ruleSet }: Basis): Recognisers {
   const texts = new Map(ruleSet.nodes.map(({ code, text }) => [code, text]));
   return { ...lookups(units, ruleSet), textOf: (item) => texts.get(item) };
 }
