@@ -74,7 +74,9 @@ async function collectTask(task: Task): Promise<CollectTaskResult> {
   const collection = collect(task.readings, review, collectState(review));
   if (task.until !== "preview") return importAndRank(task, book, collection);
   const planned = planImport({ review, grids }, collection, task);
-  return tell(task, { collection, planned, review, issues: parsed.issues });
+  // a book without scores is what the forms are for
+  const issues = [...planned.issues, ...parsed.issues.filter(({ code }) => code !== "noScores")];
+  return tell(task, { collection, planned, review, issues });
 }
 
 async function importAndRank(task: Task, book: FileBook, collection: Collection): Promise<CollectTaskResult> {
