@@ -7,6 +7,7 @@ export type StyleRole =
   | "note"
   | "header"
   | "text"
+  | "line"
   | "center"
   | "number"
   | "section"
@@ -76,6 +77,8 @@ export const THEME: Readonly<Record<StyleRole, RoleLook>> = {
   note: { ...base, size: 11, italic: true, color: MUTED_INK },
   header: { ...centered, bold: true, fill: HEADER_FILL },
   text: boxed,
+  /** Cut off at the edge of its cell: a row of a log stays one line high. */
+  line: { ...boxed, wrap: false },
   center: centered,
   number: right,
   section: { ...boxed, bold: true, fill: SECTION_FILL },

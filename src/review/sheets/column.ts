@@ -22,8 +22,8 @@ export interface Column<Key extends string = string> {
   /** A column of numbers that takes those below 0 too. */
   readonly mayBeNegative?: true;
   readonly choices?: readonly Choice[];
-  /** Written by the program for people to read; not tinted as something to fill. */
-  readonly given?: true;
+  /** Written by the program for people to read; not tinted as something to fill. `line`: cut off rather than wrapped. */
+  readonly given?: true | "line";
 }
 
 /** One input sheet of the book: its table, its words and its columns in order. */

@@ -103,6 +103,7 @@ export function plainCell(value: InputValue | undefined): PlanCell {
 }
 
 function inputStyle({ type, given }: Column): StyleRole {
+  if (given === "line") return type === "number" ? "number" : "line";
   if (given) return "text";
   if (type === "number") return "inputNumber";
   return type === "text" ? "input" : "inputCenter";
