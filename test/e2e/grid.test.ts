@@ -71,6 +71,29 @@ describeBrowser("The grid", (browser) => {
     expect(await preview.cell("D5")).toBe("");
   });
 
+  test("a cell with a list has an arrow; the list is chosen from by mouse and by keys", async () => {
+    await preview.goTo("C5");
+    const list = preview.page.getByRole("listbox");
+    const before = await preview.activeText();
+    await preview.page.locator(".list-arrow").click();
+    const choices = await list.getByRole("option").allInnerTexts();
+    expect(choices).toContain(before);
+    const other = choices.find((choice) => choice !== before) ?? "";
+    await list.getByRole("option", { name: other, exact: true }).click();
+    await preview.painted();
+    expect(await preview.activeText()).toBe(other);
+    await press("Alt+ArrowDown");
+    await preview.page.keyboard.press("Home");
+    await preview.page.keyboard.press("Enter");
+    await preview.painted();
+    expect(await preview.activeText()).toBe(choices[0]);
+    await press("Alt+ArrowDown");
+    await preview.page.keyboard.press("Escape");
+    expect(await list.count()).toBe(0);
+    await preview.goTo("A1");
+    expect(await preview.page.locator(".list-arrow").count()).toBe(0);
+  });
+
   test("while a cell is edited Excel refuses; the pane waits and goes on by itself", async () => {
     await preview.goTo("D6");
     await preview.page.keyboard.type("3");

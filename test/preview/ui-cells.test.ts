@@ -6,7 +6,9 @@ import { lineCount } from "../../src/preview/grid/measure";
 import { areaBetween, jumpFrom, stepFrom } from "../../src/preview/grid/moves";
 import { cellText } from "../../src/preview/grid/number-format";
 import { readTyped } from "../../src/preview/grid/typed-entry";
+import { choicesAt } from "../../src/preview/grid/validation";
 import { SheetModel } from "../../src/preview/host/model/sheet";
+import { WorkbookModel } from "../../src/preview/host/model/workbook";
 
 describe("what a cell shows in Vietnamese", () => {
   test.each<[number, string, string]>([
@@ -152,5 +154,34 @@ describe("copy and paste", () => {
       "9",
       "9",
     ]);
+  });
+});
+
+describe("the list of a cell", () => {
+  const workbook = new WorkbookModel();
+  const units = workbook.addSheet("Đơn vị");
+  for (const [row, code] of ["Mã", "DV1", null, "DV2"].entries()) units.touch(row, 0).value = code;
+  const area = { top: 1, left: 0, bottom: 3, right: 0 };
+  workbook.names.push({ name: "BX_Ma", refersTo: { sheet: units, area }, visible: true });
+  const list = (source: string, inCellDropDown = true): SheetModel => {
+    const sheet = new SheetModel(source, "Chấm điểm");
+    const rule = { list: { inCellDropDown, source } };
+    const errorAlert = { showAlert: true, style: "Stop", title: "", message: "" };
+    sheet.validations.push({ area, rule, errorAlert, prompt: null, ignoreBlanks: true });
+    return sheet;
+  };
+
+  test.each<[string, readonly string[] | undefined]>([
+    ["có, không", ["có", "không"]],
+    ["='Đơn vị'!$A$2:$A$4", ["DV1", "DV2"]],
+    ["=bx_ma", ["DV1", "DV2"]],
+    ["='Không có'!$A$2:$A$4", undefined],
+  ])("%s", (source, choices) => {
+    expect(choicesAt(workbook, list(source), { row: 2, column: 0 })).toEqual(choices);
+  });
+
+  test("is not shown beside its area, nor where the rule hides its arrow", () => {
+    expect(choicesAt(workbook, list("có"), { row: 4, column: 0 })).toBeUndefined();
+    expect(choicesAt(workbook, list("có", false), { row: 2, column: 0 })).toBeUndefined();
   });
 });

@@ -7,6 +7,8 @@ import { inside, jumpFrom, stepFrom, type Step } from "./moves";
 export interface Commands {
   readonly edit: (text?: string) => void;
   readonly clear: () => void;
+  /** Opens the list of the active cell. */
+  readonly choose: () => void;
   readonly nextSheet: (by: -1 | 1) => void;
   readonly leave: () => void;
 }
@@ -63,6 +65,7 @@ function acts(event: KeyboardEvent, view: GridView, commands: Commands): boolean
   else if (key === "Delete") commands.clear();
   else if (key === "Backspace") commands.edit("");
   else if (key === "F6") commands.leave();
+  else if (altKey && key === "ArrowDown") commands.choose();
   else if (ctrlKey && key === "PageDown") commands.nextSheet(1);
   else if (ctrlKey && key === "PageUp") commands.nextSheet(-1);
   else if (ctrlKey && key.toLowerCase() === "a") selectUsed(view);

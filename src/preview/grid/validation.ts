@@ -1,8 +1,11 @@
+import { quoteSheet } from "../../workbook/address";
 import type { Area } from "../../workbook/grids";
 import type { ValidationModel } from "../host/model/page";
 import type { SheetModel } from "../host/model/sheet";
+import type { WorkbookModel } from "../host/model/workbook";
 import type { Wire } from "../host/protocol/wire";
 import type { Position } from "./geometry";
+import { cellText } from "./number-format";
 import type { TypedEntry } from "./typed-entry";
 
 /** Why a person's entry is not taken. */
@@ -32,6 +35,24 @@ function allows({ rule }: ValidationModel, value: Exclude<TypedEntry, { kind: "f
   }
   const limits = field(rule, "decimal") ?? field(rule, "wholeNumber") ?? field(rule, "date");
   return limits === undefined || (typeof value === "number" && isWithin(limits, value));
+}
+
+/** What the list of a cell's rule offers; undefined where its rule is no list, shows no arrow or refers to what is not there. */
+export function choicesAt(workbook: WorkbookModel, sheet: SheetModel, at: Position): readonly string[] | undefined {
+  const list = field(sheet.validations.find(({ area }) => contains(area, at))?.rule, "list");
+  if (list === undefined || field(list, "inCellDropDown") === false) return undefined;
+  const source = text(field(list, "source"));
+  return choicesOf(source) ?? referredChoices(workbook, sheet, source.slice(1));
+}
+
+/** The filled cells of a reference or of a name, in their order. */
+function referredChoices(workbook: WorkbookModel, sheet: SheetModel, source: string): readonly string[] | undefined {
+  const named = workbook.names.find(({ name }) => name.toLowerCase() === source.toLowerCase())?.refersTo;
+  const onSheet = source.includes("!") ? source : `${quoteSheet(sheet.name)}!${source}`;
+  const reference = named !== undefined && typeof named !== "string" ? named : workbook.resolve(onSheet);
+  if (!reference) return undefined;
+  const texts = [...reference.sheet.cellsIn(reference.area)].map(({ cell }) => cellText(cell.value, cell.numberFormat));
+  return texts.filter((choice) => choice !== "");
 }
 
 /** The choices of a list in the rule itself; one that refers to cells is not looked at. */

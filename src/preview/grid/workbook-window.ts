@@ -7,6 +7,7 @@ import { clearArea, typeInto, type Typed } from "./edits";
 import { formulaBar } from "./formula-bar";
 import { GridView } from "./grid-view";
 import { pressed, type Commands } from "./keyboard";
+import { ListChooser } from "./list-chooser";
 import { areaAround, stepFrom } from "./moves";
 import { listenToPointer } from "./pointer";
 import { neighbour, sheetTabs } from "./sheet-tabs";
@@ -38,7 +39,8 @@ export function openWindow(place: HTMLElement, session: Session, words: Words, e
       focus();
     },
   });
-  const commands = commandsOf(view, editor, words, events);
+  const chooser = new ListChooser(view, words.choices, { commit, closed: focus });
+  const commands = commandsOf(view, { editor, chooser }, words, events);
   view.frame.grid.addEventListener("keydown", (event) => {
     if (pressed(event, view, commands)) event.preventDefault();
   });
@@ -56,11 +58,19 @@ export function openWindow(place: HTMLElement, session: Session, words: Words, e
   };
 }
 
-function commandsOf(view: GridView, editor: CellEditor, words: Words, events: WindowEvents): Commands {
+interface Tools {
+  readonly editor: CellEditor;
+  readonly chooser: ListChooser;
+}
+
+function commandsOf(view: GridView, { editor, chooser }: Tools, words: Words, events: WindowEvents): Commands {
   const { session } = view;
   return {
     edit: (text) => {
       editor.open(text);
+    },
+    choose: () => {
+      chooser.open();
     },
     clear: () => {
       complain(clearArea(session, view.sheet, session.model.selection.area), words, events.say);
