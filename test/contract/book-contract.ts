@@ -109,6 +109,17 @@ function describeAddSheet(makeBook: MakeBook): void {
       ]);
     });
 
+    test("protects a sheet that is added so, which then takes nothing more from a plan", async () => {
+      const book = await makeBook();
+      const open: PlanCell = { type: "blank", style: "inputNumber" };
+      const content = plainSheet([[text("Điểm"), open, { type: "formula", formula: "B1*2", value: 0 }]]);
+      await done(book, { verb: "addSheet", name: "Phiếu", content, isProtected: true });
+      expect(sheetIn(await book.read(), "Phiếu").isProtected).toBe(true);
+      expect((await cells(book, "Phiếu"))["C1"]).toMatchObject({ formula: "B1*2" });
+      const change = { row: 0, column: 1, expect: null, cell: number(8) };
+      await refused(book, ["sheetProtected"], { verb: "setCells", sheet: "Phiếu", cells: [change] });
+    });
+
     test("rejects what only a mistake of the program can ask for", async () => {
       const book = await makeBook();
       await expect(book.apply(planOf(sheetOf("Số", [[number(Number.NaN)]])))).rejects.toThrow(RangeError);

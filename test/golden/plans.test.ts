@@ -1,8 +1,10 @@
 import { expect, test } from "@jest/globals";
+import { planForm } from "../../src/review/form";
 import { SAMPLE } from "../../src/review/sample";
 import { planImport } from "../../src/review/submissions/import";
 import type { UnitChange } from "../../src/review/submissions/planned";
 import { decimal, decimalText } from "../../src/rules/decimal";
+import { basisOf, everyKind, unitRow } from "../support/form-cases";
 import { makeBook, reviewOf } from "../support/review-book";
 import { WORKED } from "../support/small-books";
 import { collectInto, formOf, reviewIn } from "../support/submissions";
@@ -53,6 +55,12 @@ test("the plan of an import: one unit replaced, one new file of two, the report 
 function plain({ total, rank }: UnitChange["before"]) {
   return { ...(total ? { total: decimalText(total) } : {}), ...(rank === undefined ? {} : { rank }) };
 }
+
+test("the form of one unit, with every kind of item, and one for all in English", () => {
+  const units = [unitRow("DV1", "Hội Doanh nhân"), unitRow("DV2", "Hội Nông dân")];
+  expectGolden(planForm(basisOf(everyKind(), units), units[0], { deadline: "2026-11-30" }), "form-vi");
+  expectGolden(planForm(basisOf(everyKind(), units, "en"), undefined), "form-blank-en");
+});
 
 test("a plan is JSON: golden text reads back as the same plan", async () => {
   const { plan } = await reviewOf({ data: SAMPLE });

@@ -3,8 +3,10 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { planForm } from "../../src/review/form";
 import type { Plan } from "../../src/workbook/plan";
 import { newFile, openFile } from "../../src/xlsx";
+import { basisOf, everyKind, unitRow } from "../support/form-cases";
 import { soundFile } from "../support/hostile";
 import { allCharts, area, chartOf, chartSheet, number, planOf, scoreSheet, text } from "../support/xlsx-sample";
 
@@ -24,6 +26,8 @@ afterAll(() => {
 
 const SCORES: Plan["actions"][number] = { verb: "addSheet", name: "Chấm điểm", content: scoreSheet() };
 
+const FORM = basisOf(everyKind(), [unitRow("DV1", 'Hội "A" & <B>'), unitRow("DV2", "=1+1")]);
+
 const FILES: Readonly<Record<string, readonly Plan[]>> = {
   "a book without sheets": [],
   "a sheet with table, validations, footer": [planOf(SCORES)],
@@ -42,6 +46,8 @@ const FILES: Readonly<Record<string, readonly Plan[]>> = {
       cells: [{ row: 40, column: 7, expect: null, cell: number(1, "0.000") }],
     }),
   ],
+  "a form of a unit, protected": [planForm(FORM, FORM.units[0], { deadline: "2026-11-30" })],
+  "a form for all": [planForm(FORM, undefined)],
   "charts without titles, limits, labels": [
     planOf(chartSheet(), {
       ...chartOf("stackedColumn", area(6, 0, 20, 4)),

@@ -6,7 +6,7 @@ import type { Host } from "./create-host";
 
 /** What a person does at the stand-in's grid: the acts of the preview's user, with the events that Excel would raise. */
 export interface Person {
-  /** Ends a cell edit with this text, read as Excel reads it; "" clears. Ignored on a protected sheet. */
+  /** Ends a cell edit with this text, read as Excel reads it; "" clears. Ignored where a protected sheet is locked. */
   type(sheet: SheetModel, row: number, column: number, text: string): void;
   select(sheet: SheetModel, area: Area): void;
   /** Begins or ends a cell edit: between the two Excel refuses every request. */
@@ -17,7 +17,7 @@ export function personAt(host: Host): Person {
   const { model, switches } = host;
   return {
     type(sheet, row, column, text) {
-      if (sheet.isProtected) return;
+      if (sheet.isProtected && sheet.cell(row, column)?.style?.locked !== false) return;
       const cell = sheet.touch(row, column);
       const entry = readEntry(text, cell.numberFormat);
       if (entry.kind === "formula") {

@@ -14,6 +14,8 @@ export interface CellStyle {
   readonly vertical?: string;
   readonly wrap?: boolean;
   readonly indent?: number;
+  /** False: a person may type here on a protected sheet. */
+  readonly locked?: boolean;
   readonly top?: BorderLine;
   readonly bottom?: BorderLine;
   readonly left?: BorderLine;
@@ -39,6 +41,7 @@ export const DEFAULT_STYLE = {
   vertical: "Bottom",
   wrap: false,
   indent: 0,
+  locked: true,
 } as const;
 
 export const NO_BORDER: BorderLine = { style: "None", color: "#000000", weight: "Thin" };

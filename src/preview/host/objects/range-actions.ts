@@ -88,6 +88,16 @@ export function writeRowHidden(range: RangeTarget, value: Wire): void {
   changed(range);
 }
 
+export function writeColumnHidden(range: RangeTarget, value: Wire): void {
+  assertNotProtected(range);
+  const isHidden = booleanValue(value);
+  for (let column = range.area.left; column <= range.area.right; column++) {
+    if (isHidden) range.sheet.hiddenColumns.add(column);
+    else range.sheet.hiddenColumns.delete(column);
+  }
+  changed(range);
+}
+
 /** One record per row with the properties asked for. */
 export function rowProperties(range: RangeTarget, [wanted]: readonly Argument[]): Answer {
   const asked = recordValue(wanted);

@@ -53,6 +53,7 @@ const FORMAT: Shape<RangeTarget> = {
     borders: rangeBorders,
     fill: (range) => bind(FILL, range),
     font: (range) => bind(FONT, range),
+    protection: (range) => bind(PROTECTION, range),
   },
   call: { autofitColumns: () => null, autofitRows: () => null },
 };
@@ -69,6 +70,17 @@ const FILL: Shape<RangeTarget> = {
     clear: (range) => {
       writeStyle(range, { fill: undefined });
       return null;
+    },
+  },
+};
+
+/** Every cell is locked until somebody says otherwise; it matters only on a protected sheet. */
+const PROTECTION: Shape<RangeTarget> = {
+  type: "FormatProtection",
+  read: { locked: (range) => readStyle(range, "locked") },
+  write: {
+    locked: (range, value) => {
+      writeStyle(range, { locked: booleanValue(value) });
     },
   },
 };

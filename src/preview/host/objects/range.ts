@@ -8,6 +8,7 @@ import {
   clearRange,
   mergeRange,
   readRowHidden,
+  writeColumnHidden,
   unmergeRange,
   writeRowHidden,
   rowProperties,
@@ -49,6 +50,7 @@ const SHAPE: Shape<RangeTarget> = {
     values: readValues,
   },
   write: {
+    columnHidden: writeColumnHidden,
     formulas: writeEntries,
     numberFormat: writeNumberFormats,
     rowHidden: writeRowHidden,
