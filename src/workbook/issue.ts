@@ -79,8 +79,6 @@ export const ISSUES = {
   emptyBook: error(),
   noRuleSet: error("sheet"),
   newerSchema: error("found", "known"),
-  olderSchema: error("found", "known"),
-  sheetMissing: error("sheet"),
   columnMissing: error("column", "sheet"),
   duplicateTableSheets: error("table", "sheets"),
   columnTwice: error("column", "first", "second"),

@@ -37,8 +37,6 @@ export const bookIssues = {
   emptyBook: "The workbook holds no data. Choose another workbook or make a new one.",
   noRuleSet: "The workbook has no criteria yet. Add the sheet “{sheet}” or make a new workbook from the template.",
   newerSchema: "The workbook was made by a newer version (layout {found}, known up to {known}). Update the add-in.",
-  olderSchema: "The workbook has an older layout ({found}, now {known}). Convert it into a new copy.",
-  sheetMissing: "The sheet “{sheet}” was not found. Add it or give it its old name again.",
   columnMissing: "The sheet “{sheet}” has no column “{column}”. Add the column or correct its heading.",
   duplicateTableSheets: "The table “{table}” stands on several sheets: {sheets}. Keep only one of them.",
   columnTwice: "The column “{column}” appears twice ({first} and {second}). Keep only one of them.",

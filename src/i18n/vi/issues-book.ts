@@ -34,8 +34,6 @@ export const bookIssues = {
   noRuleSet: "Sổ chưa có bảng tiêu chí. Đề nghị bổ sung trang “{sheet}” hoặc tạo sổ mới theo mẫu.",
   newerSchema:
     "Sổ được tạo bằng phiên bản mới hơn (cấu trúc {found}, hiện hỗ trợ đến {known}). Đề nghị cập nhật tiện ích.",
-  olderSchema: "Sổ dùng cấu trúc cũ (cấu trúc {found}, hiện dùng {known}). Đề nghị chuyển đổi sang một bản sao mới.",
-  sheetMissing: "Không tìm thấy trang “{sheet}”. Đề nghị bổ sung trang này hoặc khôi phục tên cũ.",
   columnMissing: "Trang “{sheet}” thiếu cột “{column}”. Đề nghị bổ sung cột hoặc sửa lại tiêu đề cột.",
   duplicateTableSheets: "Bảng “{table}” có ở nhiều trang: {sheets}. Đề nghị chỉ giữ lại một trang.",
   columnTwice: "Cột “{column}” xuất hiện hai lần ({first} và {second}). Đề nghị chỉ giữ lại một cột.",
