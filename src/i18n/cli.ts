@@ -98,7 +98,8 @@ Exit code: 0 done; 1 done, with errors in the data (rules diff: they differ); 2 
 An existing file is written over only with --force.`,
   badOption: "Unknown argument: {option}. See: binhxet --help",
   bookMissing: "No book was named. See: binhxet --help",
-  issuesHeading: "{count} issues ({errors} errors, {warnings} warnings, {infos} notes):",
+  issuesHeading:
+    "{count} {count|issue|issues} ({errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {infos} {infos|note|notes}):",
   noIssues: "No issues in the data.",
   written: "Written: {file}",
   ruleSet: "Rule set: {name} – year {year} – code {fingerprint}",

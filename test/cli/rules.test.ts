@@ -50,7 +50,7 @@ describe("binhxet rules", () => {
     const nodes = RULES.nodes.map((node) => (node.code === "1.1" ? { ...node, max: decimal(9) } : node));
     const said = await run("rules", "check", file("a.json", ruleSetToText({ ...RULES, nodes })), "--lang", "en");
     expect(said.code).toBe(1);
-    expect(said.stdout).toMatch(/^Rule set: .* – year \d{4} – code [0-9A-F]{8}\n\n1 issues/);
+    expect(said.stdout).toMatch(/^Rule set: .* – year \d{4} – code [0-9A-F]{8}\n\n1 issue /);
     expect(said.stdout).toMatch(
       /Error – file “.*a\.json”, line \d+, \/nodes\/0\/max: The maxima in group 1 add up to 21/,
     );
