@@ -3,6 +3,10 @@ import { COLLECTING_WORDS as en } from "./en/collecting";
 import type { Language } from "./language";
 import { COLLECTING_WORDS as vi } from "./vi/collecting";
 
+/** How a form stands, and what is asked about it: the words of src/review/submissions, which this folder may not import. */
+type FormStanding = "accepted" | "asks" | "superseded" | "unchanged" | "leftOut";
+type Question = "unitUnknown" | "whichIsNewer" | "olderThanImported" | "otherRules" | "otherYear" | "nothingSubmitted";
+
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
 export interface CollectingWords {
@@ -34,6 +38,83 @@ export interface CollectingWords {
     readonly downloaded: string;
     /** {unit} */
     readonly opened: string;
+  };
+  readonly collect: Words<
+    | "title"
+    | "intro"
+    | "choose"
+    | "dropHint"
+    | "dropNow"
+    | "fromBook"
+    | "fromBookHint"
+    | "noSheets"
+    | "bookSheets"
+    | "lookTitle"
+    | "reading"
+    | "skip"
+    | "addFiles"
+    | "filter"
+    | "unit"
+    | "unitUnknown"
+    | "chooseUnit"
+    | "details"
+    | "hide"
+    | "totalDiffers"
+    | "controlDiffers"
+    | "notSaid"
+    | "openFile"
+    | "unreadable"
+    | "unmapped"
+  > & {
+    /** {done} {total} */
+    readonly progress: string;
+    /** {count} */
+    readonly leftUnread: string;
+    readonly import: string;
+    readonly all: string;
+    readonly attention: string;
+    readonly missing: string;
+    readonly refused: string;
+    readonly evidenceMissing: string;
+    readonly shared: string;
+    /** {forms} {accepted} {asks} {rest} */
+    readonly summary: string;
+    /** {unread} */
+    readonly unread: string;
+    /** {unit} */
+    readonly take: string;
+    readonly detailsOf: string;
+    /** {sheet} */
+    readonly sheetOfBook: string;
+    /** {found} {all} */
+    readonly scores: string;
+    /** {total} */
+    readonly totalIs: string;
+    /** {typed} {recomputed} */
+    readonly totalText: string;
+    /** {recomputed} */
+    readonly totalNotSaid: string;
+    readonly standing: Readonly<Record<FormStanding, string>>;
+    readonly question: Readonly<Record<Question, string>>;
+    readonly rules: Words<"same" | "other" | "unknown">;
+    /** {stated} {computed} */
+    readonly control: Words<"matches" | "differs" | "absent">;
+    readonly term: Words<
+      | "year"
+      | "rules"
+      | "total"
+      | "control"
+      | "missing"
+      | "repaired"
+      | "refused"
+      | "evidenceMissing"
+      | "notFollowing"
+      | "shared"
+      | "modified"
+    >;
+    readonly mapping: Words<"title" | "start" | "sheet" | "headings" | "choose" | "none" | "remembered" | "apply"> & {
+      readonly column: Words<"item" | "points" | "evidence" | "explanation">;
+    };
   };
   readonly progress: Words<
     | "filter"

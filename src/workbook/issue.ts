@@ -47,6 +47,7 @@ export const ISSUES = {
   doctypeRefused: error("part"),
   partDamaged: error("part"),
   parseTimedOut: error("seconds"),
+  readingFailed: error("reason"),
   macrosIgnored: info(),
   externalLinksIgnored: info(),
   // a rule set as JSON

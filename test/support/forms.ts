@@ -1,5 +1,5 @@
 import { act } from "@testing-library/react";
-import type { Submission } from "../../src/review/submissions/submission";
+import type { FileReading, Submission } from "../../src/review/submissions/submission";
 import { decimal } from "../../src/rules/decimal";
 import type { Job, JobResult } from "../../src/taskpane/desk/jobs";
 import type { Start } from "./pane";
@@ -41,3 +41,5 @@ export function submission(file: string, said: Partial<Submission> = {}): Submis
   const items = { "TC1.1": { points: decimal("2.5"), values: {}, evidence: `BC ${file}` } };
   return { ...formOf({ file, items }), year: 2026, total, ...said };
 }
+
+export const readJob = (reading: FileReading): JobResult => ({ did: "read", reading });

@@ -26,8 +26,10 @@ function made(job: Job): JobResult {
     const name = `phieu-${job.unit ?? "trong"}.xlsx`;
     return { did: "file", file: { name, bytes: bytesOf(job.unit ?? "blank") } };
   }
-  const list = job.files.map(({ name }) => name).join(" ");
-  return { did: "file", file: { name: "phieu.zip", bytes: bytesOf(list) } };
+  if (job.do === "zip") {
+    return { did: "file", file: { name: "phieu.zip", bytes: bytesOf(job.files.map(({ name }) => name).join(" ")) } };
+  }
+  throw new Error(job.do);
 }
 
 interface Giving extends PaneUnderTest {

@@ -29,6 +29,8 @@ export const bookIssues = {
   zipLyingSize: "The part “{part}” is larger than it claims, so the file is not safe. Ask the unit for it again.",
   doctypeRefused: "The part “{part}” holds a declaration that no workbook should have. Save the file again in Excel.",
   partDamaged: "The part “{part}” of this file is damaged. Open it in Excel, accept the repair, and save it.",
+  readingFailed:
+    "Something unexpected went wrong with this file ({reason}); the others are not affected. Please tell support.",
   parseTimedOut:
     "Reading this file took longer than {seconds} {seconds|second|seconds} and was stopped. Check whether it is too large or damaged.",
   macrosIgnored: "This file has macros; they were neither run nor read. Nothing needs to be done.",

@@ -26,6 +26,8 @@ export const bookIssues = {
   zipLyingSize: "Thành phần “{part}” lớn hơn kích thước khai báo nên tệp không an toàn. Đề nghị xin lại tệp từ đơn vị.",
   doctypeRefused: "Thành phần “{part}” có khai báo không được phép trong sổ Excel. Đề nghị lưu lại tệp bằng Excel.",
   partDamaged: "Thành phần “{part}” của tệp bị hỏng. Đề nghị mở bằng Excel, chấp nhận sửa chữa rồi lưu lại.",
+  readingFailed:
+    "Có lỗi ngoài dự kiến khi đọc tệp ({reason}); các tệp khác không bị ảnh hưởng. Đề nghị báo người hỗ trợ.",
   parseTimedOut: "Đọc tệp quá {seconds} giây nên đã dừng. Đề nghị kiểm tra tệp có quá lớn hoặc bị hỏng.",
   macrosIgnored: "Tệp có macro; macro không được chạy và không được đọc. Không cần xử lý gì thêm.",
   externalLinksIgnored:

@@ -1,5 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useMemo, type ReactElement } from "react";
+import { useMemo, useState, type ReactElement } from "react";
+import { FormsMemoryProvider, type FormsMemory } from "../forms/forms-memory";
 import { LanguageProvider, useLanguageChoice } from "../language/use-language";
 import type { Services } from "../services";
 import { Session } from "../session/session";
@@ -38,11 +39,14 @@ interface PaneProps {
 function Pane({ services, theme }: PaneProps): ReactElement {
   const session = useMemo(() => new Session(services), [services]);
   const navigation = useNavigationState();
+  const [memory] = useState<FormsMemory>({});
   useFirstReading(session);
   return (
     <SessionProvider value={session}>
       <NavigationProvider value={navigation}>
-        <Frame view={navigation.place.view} theme={theme} />
+        <FormsMemoryProvider value={memory}>
+          <Frame view={navigation.place.view} theme={theme} />
+        </FormsMemoryProvider>
       </NavigationProvider>
     </SessionProvider>
   );

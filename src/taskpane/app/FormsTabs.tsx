@@ -7,7 +7,7 @@ import { useFrameStyles } from "./frame.styles";
 import { FORMS_PARTS, useNavigation } from "./navigation";
 import { PANEL_ID, tabId } from "./Tabs";
 
-/** The way back to the sections, and the parts of the forms in their place: a fifth section would crowd the narrow pane. */
+/** The way back to the sections, and the three parts of the forms in their place: a fifth section would crowd the narrow pane. */
 export function FormsTabs(): ReactElement {
   const styles = useFrameStyles();
   const { words } = useLanguage();

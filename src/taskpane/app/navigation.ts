@@ -4,8 +4,8 @@ import type { KindName } from "../../rules/kinds/names";
 /** The sections, in the order of their tabs. */
 export const TABS = ["overview", "issues", "ranking", "why"] as const;
 export type Tab = (typeof TABS)[number];
-/** The parts of the self-score forms, beside the sections: handed out, who is late. */
-export const FORMS_PARTS = ["give", "progress"] as const;
+/** The parts of the self-score forms, beside the sections: handed out, taken in, who is late. */
+export const FORMS_PARTS = ["give", "collect", "progress"] as const;
 export type FormsPart = (typeof FORMS_PARTS)[number];
 export type ViewName = Tab | FormsPart | "settings" | "welcome" | "help";
 

@@ -5,6 +5,7 @@ import { View } from "../parts/View";
 import type { Snapshot } from "../session/snapshot";
 import { useLanguage } from "../language/use-language";
 import { ActionBar } from "../working/ActionBar";
+import { Collect } from "./collecting/Collect";
 import { Give } from "./giving/Give";
 import { Progress } from "./progress/Progress";
 import { useFormsStyles } from "./forms.styles";
@@ -15,12 +16,14 @@ interface FormsViewsProps {
   readonly snapshot: Snapshot;
 }
 
-/** The parts of the self-score forms. They come, with their words, when they are first looked at. */
-export default function FormsViews({ part, snapshot: { prepared } }: FormsViewsProps): ReactElement {
+/** The three parts of the self-score forms. They come, with their words, when they are first looked at. */
+export default function FormsViews({ part, snapshot: { prepared, grids } }: FormsViewsProps): ReactElement {
   if (prepared.status !== "ready") return <NotReady part={part} />;
   switch (part) {
     case "give":
       return <Give prepared={prepared} />;
+    case "collect":
+      return <Collect prepared={prepared} grids={grids} />;
     case "progress":
       return <Progress prepared={prepared} />;
   }

@@ -45,5 +45,6 @@ function madeOf(reply: Reply<JobResult>): Made {
   if (reply.how !== "done") return reply;
   const { result } = reply;
   if (result.did === "nothing") return { how: "refused", issues: result.issues };
+  if (result.did !== "file") throw new Error(`The desk was asked for a file and gave a ${result.did}.`);
   return { how: "made", files: [result.file] };
 }

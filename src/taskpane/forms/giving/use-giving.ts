@@ -80,7 +80,7 @@ function useMaking(prepared: PreparedReview): Maker {
         setState({ progress: { done, total } });
       };
       onProgress(0, 0);
-      const desk: FormsDesk = new Desk<DeskSetting, Job, JobResult>(await loadDesk(), settingOf(prepared));
+      const desk: FormsDesk = new Desk<DeskSetting, Job, JobResult>(await loadDesk(), settingOf(prepared, []));
       const made = await make(desk, { signal: controller.signal, onProgress });
       desk.close();
       const ended = made.how === "made" ? await handOver(made.files) : made;

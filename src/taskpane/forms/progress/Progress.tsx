@@ -20,7 +20,7 @@ import { useLanguage } from "../../language/use-language";
 import { MoreRows } from "../../parts/MoreRows";
 import { View } from "../../parts/View";
 import { ActionBar } from "../../working/ActionBar";
-
+import { useCollectingStyles } from "../collecting/collecting.styles";
 import { useFormsStyles } from "../forms.styles";
 import { useFormsWords } from "../use-forms-words";
 import { useProgressStyles } from "./progress.styles";
@@ -29,7 +29,7 @@ import { UnitDetail } from "./UnitDetail";
 /** Tiến độ: who handed in and when, what is open, what is missing; and what to write to whom. */
 export function Progress({ prepared }: { readonly prepared: PreparedReview }): ReactElement {
   const styles = useFormsStyles();
-  const own = useProgressStyles();
+  const own = useCollectingStyles();
   const { words, language } = useLanguage();
   const say = useFormsWords().progress;
   const { read } = useActions();

@@ -1,0 +1,48 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useCollectingStyles = makeStyles({
+  drop: {
+    padding: tokens.spacingVerticalL,
+    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    textAlign: "center",
+    color: tokens.colorNeutralForeground3,
+  },
+  dropOver: { border: `1px dashed ${tokens.colorCompoundBrandStroke}`, color: tokens.colorNeutralForeground1 },
+  filter: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  choice: { minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  row: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXS },
+  details: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  name: { flexGrow: 1, minWidth: 0 },
+  unit: { fontWeight: tokens.fontWeightSemibold },
+  line: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  error: { color: tokens.colorPaletteRedForeground1 },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+  },
+  term: { color: tokens.colorNeutralForeground3 },
+  fact: { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  issues: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  select: { minWidth: 0 },
+  mapping: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+});

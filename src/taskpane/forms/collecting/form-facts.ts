@@ -1,0 +1,47 @@
+import { compare } from "../../../rules/decimal";
+import type { Collected } from "../../../review/submissions/collection";
+import type { Issue, IssueCode } from "../../../workbook/issue";
+
+/** What a row says of a form, in numbers. */
+export interface FormFacts {
+  readonly found: number;
+  /** Items that the unit has to score. */
+  readonly all: number;
+  readonly repaired: number;
+  readonly refused: number;
+  readonly evidenceMissing: number;
+  readonly notFollowing: number;
+  readonly shared: number;
+  readonly totalDiffers: boolean;
+  /** A person should look before it goes in. */
+  readonly needsLook: boolean;
+}
+
+const REPAIRED: readonly IssueCode[] = ["numberRepaired", "codeRepaired"];
+const NOT_FOLLOWING: readonly IssueCode[] = ["pointsNotFollowing", "pointsWithoutQuantity"];
+
+export function formFacts({ submission, standing, issues }: Collected): FormFacts {
+  const { items, missing, total, control } = submission;
+  const totalDiffers = total.typed !== undefined && compare(total.typed, total.recomputed) !== 0;
+  return {
+    found: items.length,
+    all: items.length + missing.length,
+    repaired: countOf(issues, REPAIRED),
+    // of the form itself: what only the other files tell is no refused value
+    refused: submission.issues.filter(({ severity }) => severity === "error").length,
+    evidenceMissing: countOf(issues, ["evidenceMissing"]),
+    notFollowing: countOf(issues, NOT_FOLLOWING),
+    shared: countOf(issues, ["documentShared"]),
+    totalDiffers,
+    needsLook:
+      standing === "asks" ||
+      totalDiffers ||
+      control.state === "differs" ||
+      missing.length > 0 ||
+      issues.some(({ severity }) => severity !== "info"),
+  };
+}
+
+function countOf(issues: readonly Issue[], codes: readonly IssueCode[]): number {
+  return issues.filter(({ code }) => codes.includes(code)).length;
+}
