@@ -26,7 +26,7 @@ export function FormRow({ form, picked, units, decide }: FormRowProps): ReactEle
   const [isOpen, setIsOpen] = useState(false);
   const detailsId = useId();
   const { submission, standing, question } = form;
-  const { sha256, sheet, file } = submission;
+  const { sheet, file } = submission;
   const unit = units.find(({ code }) => code === form.unit);
   const name = unit?.name ?? submission.unitText ?? say.unitUnknown;
   const cannotTake = form.unit === undefined || question === "nothingSubmitted";
@@ -39,7 +39,7 @@ export function FormRow({ form, picked, units, decide }: FormRowProps): ReactEle
           checked={standing === "accepted"}
           disabled={cannotTake}
           onChange={(_, { checked }) => {
-            decide({ sha256, sheet, take: checked === true });
+            decide({ ...formOf(submission), take: checked === true });
           }}
         />
         <div className={styles.name}>
@@ -76,10 +76,14 @@ export function FormRow({ form, picked, units, decide }: FormRowProps): ReactEle
   );
 }
 
+/** How a decision names this form: a matrix holds those of several units on one sheet. */
+function formOf({ sha256, sheet, unit }: Collected["submission"]): Decision {
+  return { sha256, sheet, ...(unit === undefined ? {} : { of: unit }) };
+}
+
 function UnitChoice({ form, units, decide }: Omit<FormRowProps, "picked">): ReactElement {
   const styles = useCollectingStyles();
   const say = useFormsWords().collect;
-  const { sha256, sheet } = form.submission;
   return (
     <Field label={say.unit}>
       <Select
@@ -87,7 +91,7 @@ function UnitChoice({ form, units, decide }: Omit<FormRowProps, "picked">): Reac
         className={styles.select}
         value={form.unit ?? ""}
         onChange={(_, { value }) => {
-          if (value !== "") decide({ sha256, sheet, unit: value });
+          if (value !== "") decide({ ...formOf(form.submission), unit: value });
         }}
       >
         {form.unit === undefined ? <option value="">{say.chooseUnit}</option> : null}

@@ -120,7 +120,7 @@ function Rows({ view, prepared }: Pick<LookProps, "view" | "prepared">): ReactEl
             {shown.map(({ form, reading }, index) =>
               form ? (
                 <FormRow
-                  key={`${form.submission.file} ${form.submission.sheet} ${form.submission.sha256}`}
+                  key={rowKey(form)}
                   form={form}
                   picked={pickedOf(form.submission.file, form.submission.sha256)}
                   units={prepared.review.units}
@@ -140,6 +140,10 @@ function Rows({ view, prepared }: Pick<LookProps, "view" | "prepared">): ReactEl
       </MoreRows>
     </>
   );
+}
+
+function rowKey({ submission: { file, sheet, sha256, unit } }: Collected): string {
+  return JSON.stringify([file, sheet, sha256, unit ?? null]);
 }
 
 interface FilterButtonProps {

@@ -1,5 +1,4 @@
 import type { Decision } from "../../../review/submissions/decision";
-import { byForm, formKey } from "../../../review/submissions/decision";
 import type { Basis, FileReading } from "../../../review/submissions/submission";
 import { issue, type Issue } from "../../../workbook/issue";
 import { Desk, type Reply } from "../../desk/desk";
@@ -63,9 +62,9 @@ export class Collecting {
 
   /** The last word on a form, beside what was said of it before. */
   readonly decide = (decision: Decision): void => {
-    const all = byForm([...this.state.decisions]);
-    const before = all.get(formKey(decision));
-    const others = [...all].filter(([key]) => key !== formKey(decision)).map(([, one]) => one);
+    const isOther = (one: Decision) => formKey(one) !== formKey(decision);
+    const others = this.state.decisions.filter(isOther);
+    const before = this.state.decisions.find((one) => !isOther(one));
     this.set({ ...this.state, decisions: [...others, { ...before, ...decision }] });
   };
 
@@ -106,6 +105,11 @@ export class Collecting {
     this.state = state;
     for (const listener of this.listeners) listener();
   }
+}
+
+/** The form that a decision is about, as src/review tells forms apart. */
+function formKey({ sha256, sheet, of }: Decision): string {
+  return JSON.stringify([sha256, sheet, of ?? null]);
 }
 
 /** What reading a file depends on; names and codes of units, not where they stand. */
