@@ -84,6 +84,7 @@ export interface CollectingWords {
     /** {unit} */
     readonly take: string;
     readonly detailsOf: string;
+    readonly hideOf: string;
     /** {sheet} */
     readonly sheetOfBook: string;
     /** {found} {all} */

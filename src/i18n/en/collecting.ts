@@ -68,6 +68,7 @@ export const COLLECTING_WORDS: CollectingWords = {
     unread: "{unread} {unread|file|files} not read.",
     take: "Take in the form of {unit}",
     detailsOf: "Details of the form of {unit}",
+    hideOf: "Less of the form of {unit}",
     sheetOfBook: "Sheet “{sheet}” of this book",
     scores: "{found}/{all} scores",
     totalIs: "total {total}",

@@ -66,6 +66,7 @@ export const COLLECTING_WORDS: CollectingWords = {
     unread: "{unread} tệp chưa đọc được.",
     take: "Nhập phiếu của {unit}",
     detailsOf: "Chi tiết phiếu của {unit}",
+    hideOf: "Thu gọn phiếu của {unit}",
     sheetOfBook: "Trang “{sheet}” trong sổ này",
     scores: "{found}/{all} điểm",
     totalIs: "tổng {total}",

@@ -56,7 +56,7 @@ export function FormRow({ form, picked, units, decide }: FormRowProps): ReactEle
               className={styles.line}
               aria-expanded={isOpen}
               aria-controls={detailsId}
-              aria-label={fill(say.detailsOf, { unit: name })}
+              aria-label={fill(isOpen ? say.hideOf : say.detailsOf, { unit: name })}
               onClick={() => {
                 setIsOpen(!isOpen);
               }}
