@@ -19,7 +19,6 @@ export interface Issue {
 
 export type Severity = "error" | "warning" | "info";
 export type IssueParams = Readonly<Record<string, string | number>>;
-
 const error = (...params: string[]) => ({ severity: "error", params }) as const;
 const warning = (...params: string[]) => ({ severity: "warning", params }) as const;
 const info = (...params: string[]) => ({ severity: "info", params }) as const;
