@@ -19,6 +19,9 @@ export type OpenedReturn =
     }
   | { readonly status: "refused"; readonly file: string; readonly sha256: string; readonly issues: readonly Issue[] };
 
+/** A form has a few thousand cells: what has more than this is not waited for. */
+const MOST_CELLS = 1_000_000;
+
 /**
  * Opens a file that a member sent back: bytes in, grids out, and the name and SHA-256 by which the record will know it. Throws for
  * no bytes. Meant for a worker with a deadline, in the pane and on the command line alike.
@@ -30,7 +33,7 @@ export function openReturned(
   limits: Partial<Limits> = {},
 ): OpenedReturn {
   const file = { file: name, sha256: bytesToHex(sha256(bytes)) };
-  const read = readFileGrids(bytes, limits);
+  const read = readFileGrids(bytes, { cells: MOST_CELLS, ...limits });
   const issues = read.issues.map((one) => ({ ...one, file: name }));
   if (read.status === "refused") return { status: "refused", ...file, issues };
   const when = modified === undefined ? {} : { modified };

@@ -1,0 +1,211 @@
+// How fast returned forms are taken in, beside a bare read of the same files by exceljs and by SheetJS:
+//   node bench/collect.cjs [files] [runs]
+// The forms are our own, of 60 items, filled with the same figures at every run. Ours is the whole command: read, checked, put together,
+// imported, scored and ranked, in as many workers as there are cores, starting included. exceljs and SheetJS do nothing but read: in one
+// process, and in two at once that share the files. Turn by turn, so that a slow minute of the machine meets all of them.
+require("../bin/hook.cjs");
+const { spawn } = require("node:child_process");
+const { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
+const { tmpdir } = require("node:os");
+const { join } = require("node:path");
+
+const ITEMS = 60;
+const READERS = {
+  exceljs: (bytes) => new (require("exceljs").Workbook)().xlsx.load(bytes),
+  SheetJS: (bytes) => require("@e965/xlsx").read(bytes, { dense: true }),
+};
+
+function bookTables(units) {
+  const groups = [1, 2, 3, 4, 5, 6].map((at) => ({
+    code: `${at}`,
+    text: `Mục ${at}`,
+    operation: "Tổng",
+    max: ITEMS * 10,
+  }));
+  const items = Array.from({ length: ITEMS }, (_, at) => ({
+    code: `${(at % 6) + 1}.${Math.floor(at / 6) + 1}`,
+    parent: `${(at % 6) + 1}`,
+    text: `Tiêu chí số ${at + 1}: kết quả thực hiện nhiệm vụ của cụm thi đua`,
+    max: 10,
+    kind: "Chấm điểm trực tiếp",
+  }));
+  return {
+    BX_DonVi: Array.from({ length: units }, (_, at) => ({
+      code: `U${at + 1}`,
+      name: `Đơn vị thành viên số ${at + 1}`,
+    })),
+    BX_TieuChi: [...groups, ...items],
+  };
+}
+
+/** Writes the book and a filled form of every unit: the cells that a unit may fill are set as Excel would set them. */
+async function makeFiles(folder, units) {
+  const { planNewBook } = require("../src/review/create-book.ts");
+  const { planForm } = require("../src/review/form/index.ts");
+  const { runCollectTask } = require("../src/cli/collect-tasks.ts");
+  const { newFile } = require("../src/xlsx/index.ts");
+  const book = newFile();
+  await book.apply(planNewBook({ settings: { year: 2026 }, tables: bookTables(units) }, "vi"));
+  writeFileSync(join(folder, "book.xlsx"), book.toBytes());
+  const { basis } = await runCollectTask({ do: "basis", bytes: book.toBytes() });
+  mkdirSync(join(folder, "in"));
+  for (const [at, unit] of basis.units.entries()) {
+    const form = newFile();
+    await form.apply(filled(planForm(basis, unit), basis.ruleSet, at));
+    writeFileSync(join(folder, "in", `phieu-${String(at + 1).padStart(4, "0")}.xlsx`), form.toBytes());
+  }
+}
+
+/** The plan with a score in the column of self-scores of every item's row. */
+function filled(plan, ruleSet, unit) {
+  const codes = new Set(ruleSet.nodes.filter(({ type }) => type === "item").map(({ code }) => code));
+  const heading = "Điểm tự chấm";
+  const fill = (content) => {
+    const column = content.rows
+      .map(({ cells }) => cells.findIndex((cell) => cell?.text?.startsWith(heading)))
+      .find((at) => at >= 0);
+    if (column === undefined) throw new Error("the form has no column of self-scores");
+    const rows = content.rows.map((row, at) => {
+      if (!codes.has(row.cells[0]?.text)) return row;
+      const value = ((unit * 31 + at * 17) % 40) / 4;
+      return {
+        ...row,
+        cells: row.cells.map((cell, index) => (index === column ? { ...cell, type: "number", value } : cell)),
+      };
+    });
+    return { ...content, rows };
+  };
+  return {
+    ...plan,
+    actions: plan.actions.map((one) => ("content" in one ? { ...one, content: fill(one.content) } : one)),
+  };
+}
+
+/** Runs a child and gives its seconds and the peak of its memory. */
+function timed(args) {
+  const start = performance.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [__filename, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+    let said = "";
+    child.stdout.on("data", (text) => (said += text));
+    child.on("exit", (code) => {
+      if (code !== 0) reject(new Error(`${args.join(" ")} ended with ${code}`));
+      else resolve({ seconds: (performance.now() - start) / 1000, mb: Number(said.trim().split("\n").pop()) });
+    });
+  });
+}
+
+async function bareRead(reader, folder, part, parts, most) {
+  const files = readdirSync(folder)
+    .sort()
+    .slice(0, most)
+    .filter((_, at) => at % parts === part);
+  for (const name of files) await READERS[reader](readFileSync(join(folder, name)));
+  console.log(process.resourceUsage().maxRSS / 1024);
+}
+
+async function ours(book, folder, most, more) {
+  const { main } = require("../src/cli/main.ts");
+  const files = readdirSync(folder)
+    .sort()
+    .slice(0, most)
+    .map((name) => join(folder, name));
+  const quiet = { write: () => true };
+  const code = await main(["collect", book, ...files, "--deadline", "60", ...more], {
+    stdout: quiet,
+    stderr: process.stderr,
+  });
+  if (code === 2) throw new Error("nothing was collected");
+  console.log(process.resourceUsage().maxRSS / 1024);
+}
+
+const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+
+async function compare(files, runs) {
+  const folder = mkdtempSync(join(tmpdir(), "binhxet-bench-"));
+  await makeFiles(folder, files);
+  const [book, forms] = [join(folder, "book.xlsx"), join(folder, "in")];
+  const most = String(files);
+  const both = (reader) => Promise.all([0, 1].map((part) => timed(["--bare", reader, forms, `${part}`, "2", most])));
+  const ways = {
+    "ours: collect, ranked": async () => timed(["--ours", book, forms, most]),
+    "ours: collect --dry-run": async () => timed(["--ours", book, forms, most, "--dry-run"]),
+    "exceljs, two processes": async () =>
+      (await both("exceljs")).reduce((one, other) => (one.seconds > other.seconds ? one : other)),
+    "exceljs, one process": async () => timed(["--bare", "exceljs", forms, "0", "1", most]),
+    "SheetJS, two processes": async () =>
+      (await both("SheetJS")).reduce((one, other) => (one.seconds > other.seconds ? one : other)),
+    "SheetJS, one process": async () => timed(["--bare", "SheetJS", forms, "0", "1", most]),
+  };
+  const seen = Object.fromEntries(Object.keys(ways).map((way) => [way, []]));
+  for (let run = 0; run < runs; run += 1) for (const [way, go] of Object.entries(ways)) seen[way].push(await go());
+  console.log(`${files} forms of ${ITEMS} items, median of ${runs}`);
+  for (const [way, each] of Object.entries(seen)) {
+    const seconds = median(each.map((one) => one.seconds));
+    const mb = median(each.map((one) => one.mb));
+    console.log(
+      `${way.padEnd(26)} ${(files / seconds).toFixed(1).padStart(7)} files/s ${seconds.toFixed(2).padStart(7)} s ${mb.toFixed(0).padStart(5)} MB peak`,
+    );
+  }
+  const tenth = Math.max(1, Math.floor(files / 10));
+  for (const more of [[], ["--dry-run"]]) {
+    const few = await timed(["--ours", book, forms, String(tenth), ...more]);
+    console.log(`ours, ${tenth} of the files, the same book ${more.join("")}: ${few.mb.toFixed(0)} MB peak`);
+  }
+  await shares(folder, files);
+  rmSync(folder, { recursive: true });
+}
+
+/** Where the time of one file goes, measured in this process, and what the import adds for each. */
+async function shares(folder, files) {
+  const { runCollectTask } = require("../src/cli/collect-tasks.ts");
+  const { readReturned } = require("../src/review/submissions/reading/index.ts");
+  const { inflateWhenAsked } = require("../src/xlsx/guard.ts");
+  const { LIMITS, openReturned, readFileGrids } = require("../src/xlsx/index.ts");
+  const bytes = new Uint8Array(readFileSync(join(folder, "book.xlsx")));
+  const { basis } = await runCollectTask({ do: "basis", bytes });
+  const times = { unzip: 0, parse: 0, "SHA-256": 0, check: 0, "put together, import, score, rank": 0 };
+  const took = (work) => {
+    const start = performance.now();
+    const result = work();
+    return [performance.now() - start, result];
+  };
+  const readings = [];
+  for (const name of readdirSync(join(folder, "in")).sort()) {
+    const file = new Uint8Array(readFileSync(join(folder, "in", name)));
+    const [unzip] = took(() =>
+      inflateWhenAsked(file, LIMITS).forEach(
+        (part, path) => /workbook|sheet|styles|sharedStrings|rels/.test(path) && part(),
+      ),
+    );
+    const [grids] = took(() => readFileGrids(file));
+    const [opened, { returned }] = took(() => openReturned(name, file));
+    const [check, reading] = took(() => readReturned(returned, basis));
+    readings.push(reading);
+    times.unzip += unzip;
+    times.parse += Math.max(0, grids - unzip);
+    times["SHA-256"] += Math.max(0, opened - grids);
+    times.check += check;
+  }
+  const start = performance.now();
+  await runCollectTask({ do: "collect", bytes, readings, now: "2026-11-25T16:04:05+07:00", until: "rank" });
+  times["put together, import, score, rank"] = performance.now() - start;
+  const total = Object.values(times).reduce((sum, each) => sum + each, 0);
+  for (const [stage, each] of Object.entries(times)) {
+    console.log(
+      `${stage.padEnd(36)} ${(each / files).toFixed(2).padStart(7)} ms a file ${((each / total) * 100).toFixed(0).padStart(3)} %`,
+    );
+  }
+}
+
+const [first, ...rest] = process.argv.slice(2);
+const done =
+  first === "--bare"
+    ? bareRead(rest[0], rest[1], Number(rest[2]), Number(rest[3]), Number(rest[4]))
+    : first === "--ours"
+      ? ours(rest[0], rest[1], Number(rest[2]), rest.slice(3))
+      : compare(Number(first ?? 1000), Number(rest[0] ?? 3));
+done.catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});
