@@ -111,6 +111,18 @@ describe("who takes no rank", () => {
       ),
     ).toBe("S 1, Q 2, R 2, P 3, N 4");
   });
+  test("after equals in last place the silent come where nobody shares their rank", () => {
+    const last = (tieMethod: Policy["tieMethod"], tied: readonly Row[]) =>
+      ranks(run(withPolicy({ unsubmitted: "last", tieMethod }), tied, [], [unit("P"), unit("Q"), unit("N")]));
+    const tied: Row[] = [
+      ["P", 10, 0],
+      ["Q", 10, 0],
+    ];
+    expect(last("competition", tied)).toBe("P 1, Q 1, N 3");
+    expect(last("dense", tied)).toBe("P 1, Q 1, N 2");
+    expect(last("competition", [])).toBe("P 1, Q 1, N 1");
+    expect(last("dense", [])).toBe("P 1, Q 1, N 1");
+  });
 });
 
 describe("classes (R22)", () => {
@@ -122,6 +134,17 @@ describe("classes (R22)", () => {
   });
   test("on points", () => {
     expect(classOf(27, { classBasis: "points" })).toBe("C");
+    const rules = ruleSet(NODES, { classes, policy: { classBasis: "points" } });
+    expect([90, 89.9999, 50, 49].map((a) => run(rules, [["U", a, 0]]).units[0]?.class)).toEqual(["A", "B", "B", "C"]);
+  });
+  test("where nothing applies there is no percentage, but there are points", () => {
+    const none = [said("U", "a", { notApplicable: true })];
+    const classBy = (classBasis: Policy["classBasis"]) =>
+      score(
+        ruleSet([item("a", null, 30)], { classes, policy: { classBasis } }),
+        entries({ units: [unit("U")], scores: none }),
+      ).units[0]?.class;
+    expect([classBy("percent"), classBy("points")]).toEqual([undefined, "C"]);
   });
   test("without a last class for all others there may be none", () => {
     const rules = ruleSet([item("a", null, 30)], { classes: classes.slice(0, 1) });
