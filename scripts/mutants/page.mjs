@@ -42,7 +42,14 @@ function countsOf(mutants) {
   const [found, lost] = [count(FOUND), count(LOST)];
   const timeouts = count(new Set(["Timeout"]));
   const unloaded = count(new Set(["RuntimeError"]));
-  return { found, lost, timeouts, unloaded, ignored: count(new Set(["Ignored"])), share: (100 * found) / (found + lost) };
+  return {
+    found,
+    lost,
+    timeouts,
+    unloaded,
+    ignored: count(new Set(["Ignored"])),
+    share: (100 * found) / (found + lost),
+  };
 }
 
 const row = (name, { found, lost, timeouts, unloaded, ignored, share }) =>
