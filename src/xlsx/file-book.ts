@@ -5,6 +5,7 @@ import type { Issue } from "../workbook/issue";
 import type { Action, Plan } from "../workbook/plan";
 import { dropContentType } from "./content-types";
 import { dropRelationships, relationshipsOf } from "./relationships";
+import { deleteSheet, renameSheet } from "./sheet-list";
 import { addSheet } from "./verbs/add-sheet";
 import { appendRows } from "./verbs/append-rows";
 import { replaceOwnedSheet } from "./verbs/owned-sheet";
@@ -30,6 +31,21 @@ export class FileBook implements Book {
     return new Promise((resolve) => {
       resolve(this.applyNow(plan));
     });
+  }
+
+  /** As a person does in the tabs; no plan does. The new name has to be free. */
+  renameSheet(from: string, to: string): void {
+    const draft = this.file.copy();
+    renameSheet(draft, from, to);
+    this.file = draft;
+  }
+
+  /** As a person does in the tabs; no plan does. */
+  deleteSheet(name: string): void {
+    const draft = this.file.copy();
+    deleteSheet(draft, name);
+    calculateOnOpening(draft);
+    this.file = draft;
   }
 
   /** The book as an .xlsx file; the same book gives the same bytes. */

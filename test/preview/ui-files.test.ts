@@ -199,4 +199,36 @@ describe("saving", () => {
     expect(again.cell(1, 0)?.value).toBe(2);
     expect(again.validations[0]?.rule).toEqual({ list: { inCellDropDown: true, source: "có,không" } });
   });
+
+  test("sheets that were renamed or deleted are renamed and deleted in the file, with all that refers to them", async () => {
+    const book = await open(await reviewed());
+    const { model } = book;
+    const charts = sheetOf(book, "Biểu đồ").charts.length;
+    model.renameSheet(sheetOf(book, "Đơn vị"), "Các đơn vị & người");
+    model.renameSheet(sheetOf(book, "Xếp hạng"), "Kết quả 2026");
+    // a name that goes from one sheet to another
+    model.renameSheet(sheetOf(book, "Tổng hợp điểm"), "Xếp hạng");
+    model.removeSheet(sheetOf(book, "Thẩm định"));
+    model.removeSheet(sheetOf(book, "Chênh lệch"));
+    const bytes = await saved(book);
+    const again = await open(bytes);
+    expect(again.model.sheets.map(({ name }) => name)).toEqual(model.sheets.map(({ name }) => name));
+    expect(sheetOf(again, "Biểu đồ").charts).toHaveLength(charts);
+    const owned = (one: Open) =>
+      one.model.names.flatMap(({ name, refersTo }) =>
+        name.startsWith("BX_S_") && typeof refersTo !== "string" ? [[name, refersTo.sheet.name]] : [],
+      );
+    expect(owned(again)).toEqual(owned(book));
+    const rule = sheetOf(again, "Chấm điểm")
+      .validations.map(({ rule: one }) => JSON.stringify(one))
+      .join();
+    expect(rule).toContain("'Các đơn vị & người'!");
+    expect([...partsOf(bytes)].flatMap(([, text]) => text.match(/'?Đơn vị'?!/g) ?? [])).toEqual([]);
+    const formulas = (one: Open) =>
+      [...sheetOf(one, "Xếp hạng").rows].flatMap(([, cells]) => [...cells].flatMap(([, { formula }]) => formula ?? []));
+    expect(formulas(again)).toEqual(formulas(book));
+    // nothing is left that nobody points to
+    const tables = [...partsOf(bytes).keys()].filter((name) => /tables\/table\d+\.xml$/.test(name));
+    expect(tables).toHaveLength(again.model.tables.length);
+  });
 });

@@ -11,7 +11,7 @@ const OWNED = /^BX_S_(.+)$/;
 
 /**
  * What has to happen to the file that was opened, so that it says what the stand-in's workbook says now: sheets of the add-in are
- * written anew, new sheets added, of a person's sheets only the cells that changed. Sheets that were renamed or deleted stay as they were.
+ * written anew, new sheets added, of a person's sheets only the cells that changed. The file's tabs have been renamed and deleted before.
  */
 export function planOfChanges(before: Grids, { sheets, names }: WorkbookModel): Plan {
   const keys = new Map(

@@ -46,7 +46,7 @@ export function openWindow(place: HTMLElement, session: Session, words: Words, e
   });
   listenToPointer(view, commands.edit);
   listenToClipboard(view, words, events.say);
-  const tabs = sheetTabs(session, words.sheets);
+  const tabs = sheetTabs(session, words);
   const bar = formulaBar(view, words, { commit, leave: focus, complain: events.say });
   place.replaceChildren(bar, view.frame.root, element("nav", { "aria-label": words.sheets }, tabs.root));
   return {

@@ -36,6 +36,7 @@ function fillSheet(workbook: WorkbookModel, sheet: SheetModel, grid: Grid): void
       if (format) cell.numberFormat = FORMAT[format];
     }
   }
+  sheet.origin = grid.name;
   sheet.visibility = grid.visibility;
   sheet.isProtected = grid.isProtected;
   sheet.merges = [...grid.merges];

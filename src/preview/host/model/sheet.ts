@@ -43,6 +43,8 @@ export class SheetModel {
   freeze: Freeze = { rows: 0, columns: 0 };
   tabColor = "";
   showGridlines = true;
+  /** Its name in the file it came from, which a rename does not change. */
+  origin: string | undefined;
   print: PrintModel = newPrintSetup();
 
   constructor(

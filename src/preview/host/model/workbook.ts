@@ -2,6 +2,7 @@ import { absoluteAddress, parseReference, quoteSheet } from "../../../workbook/a
 import { sameSheetName, type Area } from "../../../workbook/grids";
 import { SheetModel } from "./sheet";
 import type { TableModel } from "./table";
+import type { ValidationModel } from "./page";
 import type { FormulaEngine } from "./formulas";
 import type { RangeReference } from "./chart";
 
@@ -67,22 +68,29 @@ export class WorkbookModel {
     this.sheets = this.sheets.filter((one) => one !== sheet);
     if (this.active === sheet) this.active = undefined;
     if (this.selected?.sheet === sheet) this.selected = undefined;
+    this.refer(sheet.name, "#REF!");
     this.changed({ kind: "structure" });
   }
 
-  /** Names and formulas follow a rename. */
+  /** Names, formulas and lists follow a rename. */
   renameSheet(sheet: SheetModel, name: string): void {
-    const before = [`${quoteSheet(sheet.name)}!`, `${sheetPrefix(sheet.name)}!`];
+    const before = sheet.name;
     sheet.name = name;
-    const after = `${sheetPrefix(name)}!`;
-    for (const one of this.sheets) {
-      for (const cells of one.rows.values()) {
-        for (const cell of cells.values()) {
-          for (const old of before) if (cell.formula?.includes(old)) cell.formula = cell.formula.replaceAll(old, after);
-        }
-      }
-    }
+    this.refer(before, `${sheetPrefix(name)}!`);
     this.changed({ kind: "structure" });
+  }
+
+  /** Puts `prefix` in the place of a sheet's name before an address. */
+  private refer(name: string, prefix: string): void {
+    const old = [`${quoteSheet(name)}!`, `${sheetPrefix(name)}!`];
+    const referring = (formula: string): string => old.reduce((text, one) => text.replaceAll(one, prefix), formula);
+    for (const sheet of this.sheets) {
+      for (const cells of sheet.rows.values()) {
+        for (const cell of cells.values()) if (cell.formula?.includes("!")) cell.formula = referring(cell.formula);
+      }
+      for (const validation of sheet.validations) validation.rule = listReferring(validation.rule, referring);
+    }
+    this.recalculate();
   }
 
   findSheet(name: string): SheetModel | undefined {
@@ -140,6 +148,12 @@ export class WorkbookModel {
     if (this.engine) yield* this.engine.recalculate(this);
     this.settled = Math.max(this.settled, upTo);
   }
+}
+
+function listReferring(rule: ValidationModel["rule"], referring: (formula: string) => string): ValidationModel["rule"] {
+  const { list } = (rule ?? {}) as { readonly list?: { readonly source?: unknown } };
+  if (typeof list?.source !== "string" || !list.source.startsWith("=")) return rule;
+  return { list: { ...list, source: referring(list.source) } };
 }
 
 function isOn(name: NameModel, sheet: SheetModel): boolean {
