@@ -11,4 +11,5 @@ export const IGNORED_BECAUSE = {
     vi: "có điểm của đơn vị đã rút phiếu; muốn dùng lại thì nhập lại phiếu",
     en: "it has scores of a unit that withdrew them; import its form to use them again",
   },
+  otherCriteria: { vi: "không có tiêu chí nào của bộ tiêu chí này", en: "it has no criterion of this rule set" },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -191,6 +191,7 @@ export const ISSUES = {
   totalDiffers: warning("typed", "computed"),
   controlCodeDiffers: warning("stated", "computed"),
   unitByFileName: info("text", "unit"),
+  markUnclear: error("text"),
   formNotUnderstood: error(),
   formEmpty: error(),
   // returned forms, across files and into the book

@@ -19,6 +19,8 @@ export const formIssues = {
   controlCodeDiffers:
     "The control code in the form is {stated}, computed again it is {computed}: the form was changed after printing, or not calculated again. Please compare with the paper.",
   unitByFileName: "The form names no unit; by the file name “{text}” it is {unit}. Please check.",
+  markUnclear:
+    "“Not applicable” says “{text}”, so it is not clear whether the criterion applies; the scores of this row are not read. Please ask the unit.",
   formNotUnderstood:
     "No self-score table was found in this file. Please point out its columns, or send the form to the unit again.",
   formEmpty: "There is nothing in this file. Please ask the unit for its form again.",

@@ -21,6 +21,8 @@ export const formIssues = {
   controlCodeDiffers:
     "Mã kiểm tra trong phiếu là {stated}, tính lại là {computed}: phiếu đã bị sửa sau khi in hoặc chưa được tính lại. Đề nghị đối chiếu với bản giấy.",
   unitByFileName: "Trong phiếu không ghi tên đơn vị; theo tên tệp “{text}” thì đây là {unit}. Đề nghị kiểm tra.",
+  markUnclear:
+    "Ô “Không áp dụng” ghi “{text}” nên chưa rõ tiêu chí có áp dụng không; điểm ở dòng này chưa được đọc. Đề nghị hỏi đơn vị.",
   formNotUnderstood:
     "Không tìm thấy bảng tự chấm trong tệp này. Đề nghị chỉ ra các cột của bảng, hoặc gửi lại phiếu cho đơn vị.",
   formEmpty: "Tệp này không có nội dung. Đề nghị xin lại phiếu của đơn vị.",

@@ -15,6 +15,9 @@ export interface Recognisers {
   readonly asks?: (item: string, argument: ArgumentName) => boolean;
   /** The agreement's own words for an item, to hold a row's words against. */
   readonly textOf?: (item: string) => string | undefined;
+  /** The sheet was made from this very rule set: every item has its row, and no row is a way to score the one above it. */
+  readonly isOwnForm?: boolean;
+  readonly date1904?: boolean;
 }
 
 /** Headings are looked for this far down. */

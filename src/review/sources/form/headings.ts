@@ -143,3 +143,14 @@ function headingTexts(grid: Grid, first: number, last: number): ReadonlyMap<numb
   }
   return new Map([...parts].map(([column, own]) => [column, own.length > 1 ? [...own, own.join(" ")] : own]));
 }
+
+/** True where the headings stand again further down, at the top of the next page. */
+export function isHeadingAgain(grid: Grid, row: number, { last, columns }: Heading): boolean {
+  let again = 0;
+  for (const column of new Set(columns.values())) {
+    const [here, above] = [grid.cells.get(row)?.get(column)?.value, grid.cells.get(last)?.get(column)?.value];
+    if (typeof here !== "string" || typeof above !== "string") continue;
+    if (meaningKey(here) !== "" && meaningKey(here) === meaningKey(above)) again += 1;
+  }
+  return again > 1;
+}

@@ -9,7 +9,8 @@ import { isNotApplicableWord, yesNoNumber } from "../../sheets/scores";
 import { isNumberingRow } from "../heading-rows";
 import type { Recognisers } from "../matrix";
 import { cellText } from "../words";
-import type { FormColumn, Heading } from "./headings";
+import { isHeadingAgain, type FormColumn, type Heading } from "./headings";
+import { isSumWord, markAt, wordsAt } from "./row-words";
 import { rowSubject } from "./subject";
 
 /** What a form says about one item. */
@@ -33,6 +34,8 @@ export interface FormRows {
   readonly items: readonly FormItem[];
   /** The number beside the last "Tổng…". */
   readonly total?: { readonly value: Decimal; readonly cell: string };
+  /** Rows that are about an item of the agreement, also those that say nothing. */
+  readonly known: number;
   readonly issues: readonly Issue[];
 }
 
@@ -53,14 +56,14 @@ export function readFormRows(grid: Grid, heading: Heading, know: Recognisers): F
   const reading = { grid, heading, know, issues };
   const items = new Map<string, FormItem[]>();
   let open: FormItem | undefined;
-  let options = 0;
+  let [options, known] = [0, 0];
   let total: FormRows["total"];
   const close = () => {
     if (open) items.set(open.item, [...(items.get(open.item) ?? []), open]);
     open = undefined;
   };
   for (const row of grid.cells.keys()) {
-    if (row <= heading.last || isNumberingRow(grid, row)) continue;
+    if (row <= heading.last || isNumberingRow(grid, row) || isHeadingAgain(grid, row, heading)) continue;
     const subject = rowSubject(grid, row, heading, know, issues);
     if (subject === "option") {
       if (open && saysAnything(grid, row, heading)) {
@@ -71,27 +74,29 @@ export function readFormRows(grid: Grid, heading: Heading, know: Recognisers): F
     }
     close();
     if (subject === "total") total = totalAt(reading, row) ?? total;
-    else if (subject !== "passed over") open = readItem(subject.item, row, reading);
+    if (subject === "total" || subject === "passed over") continue;
+    known += 1;
+    open = readItem(subject.item, row, reading);
   }
   close();
   if (options > 0) issues.push(issue("optionRowsSkipped", { count: options }, { sheet: grid.name }));
   const read = [...items.values()].flatMap((same) => oneOf(same, grid.name, issues));
   issues.push(...notes(grid, heading, read));
-  return { items: read, ...(total ? { total } : {}), issues };
+  return { items: read, ...(total ? { total } : {}), known, issues };
 }
 
 function totalAt({ grid, heading }: Reading, row: number): FormRows["total"] {
+  const labels = (["number", "text"] as const).flatMap((name) => heading.columns.get(name) ?? []);
+  if (!labels.some((column) => isSumWord(cellText(cellAt(grid, row, column)) ?? ""))) return undefined;
   const column = heading.columns.get("self") ?? 0;
   const number = readNumberCell(cellAt(grid, row, column));
   return number.kind === "number" ? { value: number.value, cell: cellAddress(row, column) } : undefined;
 }
 
 const saysSomething = ({ points, notApplicable, values, evidence, explanation }: FormItem): boolean =>
-  points !== undefined ||
   notApplicable === true ||
   Object.keys(values).length > 0 ||
-  evidence !== undefined ||
-  explanation !== undefined;
+  [points, evidence, explanation].some((one) => one !== undefined);
 
 function saysAnything(grid: Grid, row: number, { columns }: Heading): boolean {
   return [...columns.values()].some((column) => cellText(cellAt(grid, row, column)) !== undefined);
@@ -137,6 +142,8 @@ function isAlike(one: FormItem, other: FormItem): boolean {
   return (
     same(one.points, other.points) &&
     one.notApplicable === other.notApplicable &&
+    one.evidence === other.evidence &&
+    one.explanation === other.explanation &&
     ARGUMENT_NAMES.every((name) => same(one.values[name], other.values[name]))
   );
 }
@@ -158,16 +165,18 @@ function readItem(item: string, row: number, reading: Reading): FormItem {
   for (const [name, column] of heading.columns) cells[name] = cellAddress(row, column);
   const values = readValues(item, row, reading);
   const score = readScore(item, row, reading);
-  const evidence = textAt(reading, row, "evidence");
-  const explanation = textAt(reading, row, "explanation");
-  const marked = know.asks !== undefined && textAt(reading, row, "notApplicable") !== undefined;
-  const isOut = marked || score.notApplicable === true;
+  const words = (name: "evidence" | "explanation") =>
+    wordsAt(grid, row, heading.columns.get(name), know.date1904 === true, reading.issues);
+  const [evidence, explanation] = [words("evidence"), words("explanation")];
+  const mark = know.asks ? markAt(grid, row, heading.columns.get("notApplicable"), reading.issues) : "unmarked";
+  const isOut = mark === "marked" || score.notApplicable === true;
+  const counts = !isOut && mark !== "unclear";
   return {
     item,
     row,
     ...(isOut ? { notApplicable: true } : {}),
-    ...(score.points && !isOut ? { points: score.points } : {}),
-    values: isOut ? {} : values.read,
+    ...(score.points && counts ? { points: score.points } : {}),
+    values: counts ? values.read : {},
     ...(evidence === undefined ? {} : { evidence }),
     ...(explanation === undefined ? {} : { explanation }),
     cell: cellAddress(row, heading.columns.get("self") ?? 0),
@@ -237,9 +246,4 @@ function numberIn<Key extends string>(
   const value = column === undefined ? undefined : cellAt(grid, row, column)?.value;
   // the key's own name is the only one there is
   return typeof value === "number" ? ({ [key]: decimal(value) } as Partial<Record<Key, Decimal>>) : {};
-}
-
-function textAt({ grid, heading }: Reading, row: number, name: FormColumn): string | undefined {
-  const column = heading.columns.get(name);
-  return column === undefined ? undefined : cellText(cellAt(grid, row, column));
 }

@@ -22,7 +22,7 @@ export function rowSubject(grid: Grid, row: number, heading: Heading, know: Reco
     const column = heading.columns.get(name);
     return column === undefined ? undefined : cellAt(grid, row, column);
   };
-  const [number, text] = [cellText(cell("number")), cellText(cell("text"))];
+  const { number, text } = apart(cellText(cell("number")), cellText(cell("text")), know);
   const words = [text, number].filter((word) => word !== undefined);
   const place = placeOf(grid, row, heading);
   const byText = text === undefined ? undefined : recognise(know.item, text);
@@ -42,8 +42,22 @@ export function rowSubject(grid: Grid, row: number, heading: Heading, know: Reco
   }
   const isGroup = words.some((word) => recognise(know.group, word) !== undefined);
   if (isGroup) return "passed over";
-  if (number === undefined || /^[-+•*–]/u.test(number)) return "option";
-  return unknownRow(grid, row, heading, text ?? number, issues);
+  const isOption = know.isOwnForm !== true && (number === undefined || /^[-+•*–]/u.test(number));
+  return isOption ? "option" : unknownRow(grid, row, heading, text ?? number ?? "", issues);
+}
+
+/** Code and words in one cell, "TC1.1 - Tuyên truyền": apart, where the words are those of the code. */
+function apart(number: string | undefined, text: string | undefined, know: Recognisers) {
+  const [, code, words] = (number === undefined && /^(\S+?)[.):]?\s+(?:[-–:]\s*)?(\S.*)$/su.exec(text ?? "")) || [];
+  if (code === undefined || words === undefined) return { number, text };
+  const match = know.item(code);
+  const own = match.by === "code" ? match.code : undefined;
+  const isOwn = own !== undefined && (recognise(know.item, words) === own || isAlike(words, know.textOf?.(own)));
+  return isOwn ? { number: code, text: words } : { number, text };
+}
+
+function isAlike(words: string, agreed: string | undefined): boolean {
+  return agreed !== undefined && commonWords(words, agreed) >= SAME_WORDS;
 }
 
 function placeOf(grid: Grid, row: number, { columns }: Heading) {

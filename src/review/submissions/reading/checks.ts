@@ -35,22 +35,29 @@ export function checkForm(
   const nodes = itemsOf(ruleSet);
   const code = unit ?? NOBODY;
   const compared = (item: string) => KINDS[nodes.get(item)?.kind ?? "manual"].comparesUnits === true;
-  const scored = items.filter(({ item }) => !compared(item));
+  const scored = items.filter(({ item, notApplicable }) => notApplicable === true || !compared(item));
+  const all = scoreAlone(items, code, ruleSet);
+  const own = (scored.length === items.length ? all : scoreAlone(scored, code, ruleSet)).units[0];
+  const faults = all.faults.filter(
+    (fault) => !(fault.code === "pointsNotFollowing" && compared(fault.params["item"] ?? "")),
+  );
+  return {
+    recomputed: own?.total ?? ZERO,
+    missing: missingItems(ruleSet, own, new Map(items.map((item) => [item.item, item]))),
+    issues: faults.flatMap((fault) => faultIssue(fault, items, place) ?? []),
+  };
+}
+
+function scoreAlone(items: readonly FormItem[], unit: string, ruleSet: RuleSet) {
   const entries = {
-    units: [{ code, name: code, ranked: true }],
-    scores: scored.map((item) => asEntry(item, code)),
+    units: [{ code: unit, name: unit, ranked: true }],
+    scores: items.map((item) => asEntry(item, unit)),
     meetings: [],
     reports: [],
     peers: [],
     adjustments: [],
   };
-  const { units, faults } = score(ruleSet, entries, { counts: ["self"] });
-  const own = units[0];
-  return {
-    recomputed: own?.total ?? ZERO,
-    missing: missingItems(ruleSet, own, new Map(items.map((item) => [item.item, item]))),
-    issues: faults.flatMap((fault) => faultIssue(fault, scored, place) ?? []),
-  };
+  return score(ruleSet, entries, { counts: ["self"] });
 }
 
 /** The typed total beside the computed one, to the digits that are shown. */

@@ -41,7 +41,9 @@ export function identify(grid: Grid, headingRow: number, basis: Basis): Identity
     }
   }
   const [only, more] = years;
-  const year = title === undefined ? (more === undefined ? only : undefined) : Number(title);
+  const tab = ANY_YEAR.exec(grid.name)?.[1];
+  const mentioned = years.size === 0 && tab !== undefined ? Number(tab) : more === undefined ? only : undefined;
+  const year = title === undefined ? mentioned : Number(title);
   return {
     ...(year === undefined ? {} : { year }),
     rules: rules === undefined ? "unknown" : rules === shortFingerprint(basis.fingerprint) ? "same" : "other",

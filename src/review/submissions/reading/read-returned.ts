@@ -32,6 +32,12 @@ export function readReturned(file: ReturnedFile, basis: Basis, layouts: readonly
   ];
   const { kept, others } = ofThisYear(found, basis);
   issues.push(...others.map(({ sheet }) => ignored(file.file, sheet, IGNORED_BECAUSE.otherYear[basis.language])));
+  const read = new Set(found.map(({ sheet }) => sheet));
+  const strange = sheets.filter((grid) => !read.has(grid.name) && headingOf(grid, layouts) !== undefined);
+  if (kept.length > 0) {
+    const reason = IGNORED_BECAUSE.otherCriteria[basis.language];
+    issues.push(...strange.map(({ name }) => ignored(file.file, name, reason)));
+  }
   if (kept.length > 0) return { status: "read", ...bare, submissions: kept, issues };
   const unknown = sheets.flatMap((grid) => unknownSheet(grid) ?? []);
   issues.push(issue("formNotUnderstood", {}, { file: file.file }));
@@ -66,12 +72,7 @@ function readSheet(
   if (form && form.items.length > 0) return [form];
   const matrix = findMatrix(grid, know);
   if (matrix && matrix.scores.length > 0) return readMatrixSheet(file, grid, matrix, basis);
-  return form && isOurs(form) ? [form] : [];
-}
-
-/** A blank form of ours is a form, with nothing in it. */
-function isOurs({ rules }: Submission): boolean {
-  return rules !== "unknown";
+  return form ? [form] : [];
 }
 
 /** Beside a sheet of this year or rule set, one of another year is last year's that was left in the file. */

@@ -27,20 +27,22 @@ function makeRecognisers({ units, ruleSet }: Basis): Recognisers {
   return { ...lookups(units, ruleSet), textOf: (item) => texts.get(item) };
 }
 
-/** One sheet with the headings of a form → the self-scores of one unit. */
+/** One sheet with the headings of a form → the self-scores of one unit; undefined where it knows none of the items and is not ours. */
 export function readFormSheet(
   returned: ReturnedFile,
   grid: Grid,
   heading: Heading,
   basis: Basis,
   know: Recognisers,
-): Submission {
+): Submission | undefined {
   const { file, sha256, modified } = returned;
   const place = { file, sheet: grid.name };
   const identity = identify(grid, heading.first, basis);
   const named = unitOfForm(grid, heading.first, know.unit);
   const { unit, issues: unitIssues } = orByFileName(named, grid, file, know);
-  const rows = readFormRows(grid, heading, know);
+  const { date1904 } = returned.grids;
+  const rows = readFormRows(grid, heading, { ...know, isOwnForm: identity.rules === "same", date1904 });
+  if (rows.known === 0 && identity.rules === "unknown") return undefined;
   const checked = checkForm(rows.items, unit, basis, place);
   const control = controlOf(rows.items, rows.total?.value ?? checked.recomputed, named, identity, basis);
   return {

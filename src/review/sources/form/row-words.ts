@@ -1,0 +1,57 @@
+import { cellAddress } from "../../../workbook/address";
+import { isCellError, type Cell } from "../../../workbook/cell";
+import { cellAt, type Grid } from "../../../workbook/grids";
+import { issue, type Issue } from "../../../workbook/issue";
+import { isoDay } from "../../parse/dates";
+import { meaningKey, tidyText } from "../../parse/meaning";
+
+/** Evidence or an explanation, whatever kind of cell holds it. One merged cell beside several rows speaks for all of them. */
+export function wordsAt(
+  grid: Grid,
+  row: number,
+  column: number | undefined,
+  date1904: boolean,
+  issues: Issue[],
+): string | undefined {
+  if (column === undefined) return undefined;
+  const over = grid.merges.find(
+    ({ top, bottom, left, right }) => row > top && row <= bottom && column >= left && column <= right,
+  );
+  const cell = over ? cellAt(grid, over.top, over.left) : cellAt(grid, row, column);
+  const value = cell?.value ?? "";
+  if (isCellError(value)) {
+    issues.push(issue("cellError", { error: value.error }, { sheet: grid.name, cell: cellAddress(row, column) }));
+    return undefined;
+  }
+  return (dayOf(cell, date1904) ?? tidyText(String(value))) || undefined;
+}
+
+function dayOf(cell: Cell | undefined, date1904: boolean): string | undefined {
+  return typeof cell?.value === "number" && cell.format === "date" ? isoDay(cell.value, date1904) : undefined;
+}
+
+const MARKS: ReadonlySet<string> = new Set(
+  ["x", "v", "có", "1", "true", "yes", "không áp dụng", "kad", "n/a", "not applicable"].map(meaningKey),
+);
+const NO_MARKS: ReadonlySet<string> = new Set(["không", "0", "false", "no", "có áp dụng", "áp dụng"].map(meaningKey));
+
+/** What stands under "Không áp dụng": a mark, none, or words that nobody can take for either. */
+export function markAt(
+  grid: Grid,
+  row: number,
+  column: number | undefined,
+  issues: Issue[],
+): "marked" | "unmarked" | "unclear" {
+  const value = (column === undefined ? undefined : cellAt(grid, row, column)?.value) ?? "";
+  const text = isCellError(value) ? value.error : tidyText(String(value));
+  const key = meaningKey(text);
+  if (/^[-–—.…\s]*$/u.test(text) || NO_MARKS.has(key)) return "unmarked";
+  if (MARKS.has(key) || /^[×✓✔✗✘☑☒]$/u.test(text)) return "marked";
+  issues.push(issue("markUnclear", { text }, { sheet: grid.name, cell: cellAddress(row, column ?? 0) }));
+  return "unclear";
+}
+
+/** "Tổng cộng", "TỔNG ĐIỂM TỰ CHẤM": a sum of points, unlike a mean or a rank. */
+export function isSumWord(text: string): boolean {
+  return /^(tong|cong|total|sum)( |$)/.test(meaningKey(text));
+}
