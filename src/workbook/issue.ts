@@ -234,14 +234,7 @@ export const ISSUES = {
 export type IssueCode = keyof typeof ISSUES;
 
 /** Where an issue was found. */
-export interface Place {
-  readonly file?: string;
-  readonly sheet?: string;
-  readonly cell?: string;
-  readonly line?: number;
-  readonly column?: number | string;
-  readonly pointer?: string;
-}
+export type Place = Pick<Issue, "file" | "sheet" | "cell" | "line" | "column" | "pointer">;
 
 /** Makes an issue with its code's own severity; `place` says where. */
 export function issue(code: IssueCode, params: IssueParams = {}, place: Place = {}): Issue {
