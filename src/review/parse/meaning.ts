@@ -3,6 +3,21 @@
  * no difference. "Điểm tự\nchấm (*)" and "diem tu cham" have the same key.
  */
 export function meaningKey(text: string): string {
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  const key = makeKey(text);
+  if (text.length > LONGEST_KEPT) return key;
+  if (keys.size >= MOST_KEPT) keys.clear();
+  keys.set(text, key);
+  return key;
+}
+
+/** A thousand forms say the same headings and criteria again and again; what texts of people fill up is forgotten. */
+const keys = new Map<string, string>();
+const MOST_KEPT = 10_000;
+const LONGEST_KEPT = 300;
+
+function makeKey(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
