@@ -14,8 +14,8 @@ export function meaningKey(text: string): string {
 
 /** A thousand forms say the same headings and criteria again and again; what texts of people fill up is forgotten. */
 const keys = new Map<string, string>();
-const MOST_KEPT = 10_000;
-const LONGEST_KEPT = 300;
+const MOST_KEPT = 5000;
+const LONGEST_KEPT = 2000;
 
 function makeKey(text: string): string {
   return text
