@@ -179,13 +179,14 @@ export const ISSUES = {
   ballotNotCandidate: warning("award", "unit"),
   tieUnresolved: warning("units", "rank"),
   tieDecided: info("units", "step"),
-  // one returned form
+  // returned forms: each by itself, across files, into the book
   rowCodeDiffers: warning("code", "item"),
   rowTextDiffers: warning("item", "text"),
   rowTextOther: error("item", "text"),
   itemRowsDiffer: error("item", "cells"),
   itemRowTwice: warning("item"),
   optionScoreDiffers: warning("item", "used", "other"),
+  optionScoreTaken: warning("item", "text"),
   evidenceExplained: info("unit", "item"),
   pointsBesideNotApplicable: warning("unit", "item", "given"),
   totalDiffers: warning("typed", "computed"),
@@ -194,7 +195,6 @@ export const ISSUES = {
   markUnclear: error("text"),
   formNotUnderstood: error(),
   formEmpty: error(),
-  // returned forms, across files and into the book
   deadlineItemUnfit: error("code"),
   deadlineMissing: warning(),
   sameFileTwice: info("first"),

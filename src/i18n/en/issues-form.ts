@@ -12,6 +12,8 @@ export const formIssues = {
   itemRowTwice: "{item} stands on a second row with the same figures; it counts once. Please check.",
   optionScoreDiffers:
     "{item} has {used} points on its own row and {other} on an option row; {used} was taken. Please ask the unit.",
+  optionScoreTaken:
+    "The points of {item} were taken from the row “{text}” below it, as its own row has none. Please check.",
   evidenceExplained: "Unit {unit} gives no evidence for {item}, but an explanation. Please read it.",
   pointsBesideNotApplicable:
     "Unit {unit} marks {item} as not applicable and still gives {given} points, which do not count. Please ask the unit.",

@@ -12,6 +12,8 @@ export const formIssues = {
   itemRowTwice: "Tiêu chí {item} có thêm một dòng giống hệt; chỉ tính một lần. Đề nghị kiểm tra.",
   optionScoreDiffers:
     "Tiêu chí {item} có điểm {used} ở dòng tiêu chí và {other} ở dòng mức điểm; đã lấy {used}. Đề nghị hỏi đơn vị.",
+  optionScoreTaken:
+    "Điểm của tiêu chí {item} lấy ở dòng “{text}” bên dưới vì dòng tiêu chí không ghi điểm. Đề nghị kiểm tra.",
   evidenceExplained:
     "Đơn vị {unit} không có minh chứng cho tiêu chí {item} nhưng có giải trình. Đề nghị xem giải trình.",
   pointsBesideNotApplicable:

@@ -18,6 +18,8 @@ export interface Recognisers {
   /** The sheet was made from this very rule set: every item has its row, and no row is a way to score the one above it. */
   readonly isOwnForm?: boolean;
   readonly date1904?: boolean;
+  /** Every item with its words, to find whose a row's words may be. */
+  readonly texts?: readonly (readonly [item: string, text: string])[];
 }
 
 /** Headings are looked for this far down. */

@@ -10,6 +10,7 @@ import { isNumberingRow } from "../heading-rows";
 import type { Recognisers } from "../matrix";
 import { cellText } from "../words";
 import { isHeadingAgain, type FormColumn, type Heading } from "./headings";
+import { optionOf, strayScore } from "./options";
 import { isSumWord, markAt, wordsAt } from "./row-words";
 import { rowSubject } from "./subject";
 
@@ -40,7 +41,7 @@ export interface FormRows {
 }
 
 /** What is being read. */
-interface Reading {
+export interface Reading {
   readonly grid: Grid;
   readonly heading: Heading;
   readonly know: Recognisers;
@@ -66,10 +67,9 @@ export function readFormRows(grid: Grid, heading: Heading, know: Recognisers): F
     if (row <= heading.last || isNumberingRow(grid, row) || isHeadingAgain(grid, row, heading)) continue;
     const subject = rowSubject(grid, row, heading, know, issues);
     if (subject === "option") {
-      if (open && saysAnything(grid, row, heading)) {
-        options += 1;
-        open = withOption(open, readItem(open.item, row, reading), reading);
-      }
+      const option = open && optionOf(open, row, reading, readItem);
+      if (option === undefined) strayScore(row, reading);
+      else if (option !== "says nothing") [open, options] = [option, options + 1];
       continue;
     }
     close();
@@ -97,31 +97,6 @@ const saysSomething = ({ points, notApplicable, values, evidence, explanation }:
   notApplicable === true ||
   Object.keys(values).length > 0 ||
   [points, evidence, explanation].some((one) => one !== undefined);
-
-function saysAnything(grid: Grid, row: number, { columns }: Heading): boolean {
-  return [...columns.values()].some((column) => cellText(cellAt(grid, row, column)) !== undefined);
-}
-
-/** The item's own figures go first: an option row only fills what its item left blank. Words go on from row to row. */
-function withOption(item: FormItem, option: FormItem, { grid, issues }: Reading): FormItem {
-  const words = {
-    ...joined("evidence", item.evidence, option.evidence),
-    ...joined("explanation", item.explanation, option.explanation),
-  };
-  const isScored = item.points ?? item.notApplicable;
-  if (item.points && option.points && compare(item.points, option.points) !== 0) {
-    const params = { item: item.item, used: decimalText(item.points), other: decimalText(option.points) };
-    issues.push(issue("optionScoreDiffers", params, { sheet: grid.name, cell: option.cell }));
-  }
-  if (isScored || !(option.points ?? option.notApplicable)) return { ...item, ...words };
-  return { ...item, ...option, ...words, row: item.row, values: { ...option.values, ...item.values } };
-}
-
-function joined<Key extends string>(key: Key, ...texts: readonly (string | undefined)[]): Partial<Record<Key, string>> {
-  const said = texts.filter((text) => text !== undefined);
-  // the key's own name is the only one there is
-  return said.length === 0 ? {} : ({ [key]: said.join("; ") } as Partial<Record<Key, string>>);
-}
 
 function oneOf(same: readonly FormItem[], sheet: string, issues: Issue[]): readonly FormItem[] {
   const said = same.filter(saysSomething);

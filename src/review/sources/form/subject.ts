@@ -2,13 +2,16 @@ import { cellAddress } from "../../../workbook/address";
 import { cellAt, type Grid } from "../../../workbook/grids";
 import { issue, type Issue } from "../../../workbook/issue";
 import type { Lookup } from "../../parse/lookup";
-import { meaningKey } from "../../parse/meaning";
+import { meaningKey, tidyText } from "../../parse/meaning";
 import type { Recognisers } from "../matrix";
 import { cellText, isTotalWord, recognise } from "../words";
 import type { Heading } from "./headings";
 
 /** What a row of a form is about. */
 export type RowSubject = { readonly item: string } | "option" | "passed over" | "total";
+
+/** How rows of levels begin. */
+export const BULLET = /^[-+•*–]/u;
 
 /** Below this share of common words a code and a text are of two different criteria. */
 const SAME_WORDS = 0.5;
@@ -42,7 +45,7 @@ export function rowSubject(grid: Grid, row: number, heading: Heading, know: Reco
   }
   const isGroup = words.some((word) => recognise(know.group, word) !== undefined);
   if (isGroup) return "passed over";
-  const isOption = know.isOwnForm !== true && (number === undefined || /^[-+•*–]/u.test(number));
+  const isOption = know.isOwnForm !== true && (number === undefined || BULLET.test(number));
   return isOption ? "option" : unknownRow(grid, row, heading, text ?? number ?? "", issues);
 }
 
@@ -91,9 +94,16 @@ function byCodeAlone(
   const agreed = textOf?.(code);
   if (text === undefined || agreed === undefined || agreed === "") return { item: code };
   const alike = commonWords(text, agreed);
-  if (alike < 1)
+  if (alike < 1 || !isContinued(text, agreed))
     issues.push(issue(alike < SAME_WORDS ? "rowTextOther" : "rowTextDiffers", { item: code, text }, place));
   return alike < SAME_WORDS ? "passed over" : { item: code };
+}
+
+/** "Khen thưởng: có quyết định" only explains "Khen thưởng"; "Khen thưởng hội viên" may be another criterion. */
+function isContinued(one: string, other: string): boolean {
+  const [short = "", long = ""] = [one, other].map(tidyText).sort((a, b) => a.length - b.length);
+  const isStart = meaningKey(long.slice(0, short.length)) === meaningKey(short);
+  return isStart && !/^\s*[\p{L}\p{N}]/u.test(long.slice(short.length));
 }
 
 /** The share of the shorter text's words that stand in the other, 0 to 1. */

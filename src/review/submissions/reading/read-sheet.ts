@@ -24,7 +24,8 @@ export function recognisersOf(basis: Basis): Recognisers {
 
 function makeRecognisers({ units, ruleSet }: Basis): Recognisers {
   const texts = new Map(ruleSet.nodes.map(({ code, text }) => [code, text]));
-  return { ...lookups(units, ruleSet), textOf: (item) => texts.get(item) };
+  const ofItems = ruleSet.nodes.flatMap(({ type, code, text }) => (type === "item" ? [[code, text] as const] : []));
+  return { ...lookups(units, ruleSet), textOf: (item) => texts.get(item), texts: ofItems };
 }
 
 /** One sheet with the headings of a form → the self-scores of one unit; undefined where it knows none of the items and is not ours. */
