@@ -1,8 +1,9 @@
-// How long a question takes in a book of 500 units × 150 items that nobody has scored: node bench/explain.cjs [processes]
-// Each line is a node asked about; each number comes from fresh processes, in which nothing has been compiled or remembered: the first
-// question, the second (another unit), and the median of 41 more. Garbage of making the book is collected before. Times are those of the
-// main thread (Linux: /proc/self/task/*/schedstat, read after a pause of 2 ms, which makes the kernel settle its account), so that other
-// work on the machine does not count; elsewhere the clock's. A first question reads 75,000 rows once, by code that is not compiled yet.
+// How long a question takes in a book of 500 units × 150 items: node bench/explain.cjs [processes]
+// First in a book that was scored, as it is wherever a person asks (the pane, `binhxet explain`); then in one that nobody has scored, where
+// the first question about a relative item reads 75,000 rows once. Each line is a node asked about; each number comes from fresh processes,
+// in which no question was asked before: the first one, the second (another unit), and the median of 41 more. Garbage is collected before.
+// Times are those of the main thread (Linux: /proc/self/task/*/schedstat, read after a pause of 2 ms, which makes the kernel settle its
+// account), so that other work on the machine does not count; elsewhere the clock's.
 const { execFileSync } = require("node:child_process");
 const { existsSync, readFileSync } = require("node:fs");
 
@@ -66,10 +67,11 @@ function makeBook({ DEFAULT_POLICY, decimal }) {
 }
 
 /** In a process of its own. */
-function ask(node) {
+function ask(node, isScored) {
   require("../bin/hook.cjs");
   const engine = require("../src/rules/index.ts");
   const { codes, rules, entries } = makeBook(engine);
+  if (isScored) engine.score(rules, entries);
   globalThis.gc();
   const times = Array.from({ length: 43 }, (_, at) => {
     const start = now();
@@ -81,10 +83,12 @@ function ask(node) {
   process.stdout.write(JSON.stringify([first, second, median(more)]));
 }
 
-function run(processes) {
-  console.log(`ms, median of ${processes} processes (least–most): first question | second | later ones`);
+function run(processes, isScored) {
+  console.log(
+    `${isScored ? "scored" : "not scored"}: ms, median of ${processes} processes (least–most): first | second | later ones`,
+  );
   for (const [node, what] of Object.entries(NODES)) {
-    const args = ["--expose-gc", __filename, "--ask", node];
+    const args = ["--expose-gc", __filename, "--ask", node, ...(isScored ? ["scored"] : [])];
     const rows = Array.from({ length: processes }, () =>
       JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" })),
     );
@@ -96,6 +100,6 @@ function run(processes) {
   }
 }
 
-const [first = "9", node] = process.argv.slice(2);
-if (first === "--ask") ask(node);
-else run(Number(first));
+const [first = "9", node, scored] = process.argv.slice(2);
+if (first === "--ask") ask(node, scored === "scored");
+else for (const isScored of [true, false]) run(Number(first), isScored);

@@ -13,6 +13,7 @@ import type { TreeNode } from "./tree";
 
 /**
  * Why a unit has its points on a node: the same functions that scored it, run again for this unit and node alone with a recorder.
+ * Data that were scored are not sorted again: that is remembered for the two objects, which nobody may change meanwhile.
  * Undefined where the unit or the node is none, or the node hangs on a broken part of the rule set.
  */
 export function explain(

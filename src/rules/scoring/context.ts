@@ -6,6 +6,7 @@ import { buildTree, type Tree, type TreeNode } from "../tree";
 import { type EntryIndex, indexEntries } from "./entry-index";
 import type { Judging } from "./evaluate-entry";
 import { type FindLeaders, firstPass, isUnasked, knockOutPlaces } from "./first-pass";
+import { memoryOf } from "./memory";
 import { narrow } from "./narrow";
 import type { Report } from "./report";
 
@@ -48,17 +49,20 @@ export function prepare(
   { counts }: ScoreOptions,
   focus?: Focus,
 ): Context {
-  const tree = buildTree(ruleSet);
+  const memory = memoryOf(ruleSet, entries);
+  const tree = memory.sorted?.tree ?? buildTree(ruleSet);
   const policy = usable({ ...ruleSet.policy, ...(counts ? { counts } : {}) });
   const base = { tree, policy, report, awaitsSubmission: tree.order.some(awaitsWord), asClaimed: counts !== undefined };
-  if (focus) return prepareFocus(ruleSet, entries, base, focus);
-  const index = indexEntries(tree, entries, report);
+  if (focus && !memory.sorted) return prepareFocus(ruleSet, entries, base, focus);
+  // sorted again for every scoring, which has to say what is wrong with the rows
+  const index = (focus && memory.sorted?.index) ?? indexEntries(tree, entries, report);
+  memory.sorted = { tree, index };
   const said = () => index;
   const leaders = firstPass({ ruleSet, entries, context: base, saidOn: said, excluding: said });
   return { ...base, index, leaders, judgings: new ByNode(tree.byCode) };
 }
 
-/** For one question only the rows about it are read, and those of every unit only on items that compare units. */
+/** For one question about data that nobody scored, only the rows about it are read, and those of every unit only on items that compare units. */
 function prepareFocus(ruleSet: RuleSet, entries: Entries, base: Base, { unit, node }: Focus): Context {
   const { tree, policy, report } = base;
   const asked = below(tree.byCode.get(node)).map((place) => place.node);

@@ -10,24 +10,11 @@ import { type EntryIndex, speaks, type UnitEntries } from "./entry-index";
 import type { Judging } from "./evaluate-entry";
 import { exclusionOf } from "./exclusion";
 import { contenderOf, leadingIn, type Order } from "./leaders";
+import { type Found, memoryOf } from "./memory";
 import { scoreNodes } from "./score-nodes";
 
 /** Says who leads on an item that compares units. */
 export type FindLeaders = (item: Item) => Leaders;
-
-/** A leader, or that there is none. */
-type Found = { readonly leader: Contender | undefined };
-
-/** Leaders by item, remembered per run: scoring finds them once, and every explanation of the same data asks again. */
-const remembered = new WeakMap<RuleSet, WeakMap<Entries, Map<string, Found>>>();
-
-function memoryOf(ruleSet: RuleSet, entries: Entries): Map<string, Found> {
-  const ofRuleSet = remembered.get(ruleSet) ?? new WeakMap<Entries, Map<string, Found>>();
-  remembered.set(ruleSet, ofRuleSet);
-  const memory = ofRuleSet.get(entries) ?? new Map<string, Found>();
-  ofRuleSet.set(entries, memory);
-  return memory;
-}
 
 /** What the pass stands on. */
 export interface Pass {
@@ -46,13 +33,13 @@ function keyOf(order: Order, item: Item, { policy, asClaimed }: Base): string {
 
 /** Whether nobody has asked yet who leads on this item in these data. */
 export function isUnasked(ruleSet: RuleSet, entries: Entries, context: Base, item: Item): boolean {
-  const memory = memoryOf(ruleSet, entries);
-  return !memory.has(keyOf("ratio", item, context)) && !memory.has(keyOf("quantity", item, context));
+  const { leaders } = memoryOf(ruleSet, entries);
+  return !leaders.has(keyOf("ratio", item, context)) && !leaders.has(keyOf("quantity", item, context));
 }
 
 /** The first pass (R8). A leader is looked for at the first question about it: a unit below its target needs none. */
 export function firstPass(pass: Pass): FindLeaders {
-  const memory = memoryOf(pass.ruleSet, pass.entries);
+  const { leaders: memory } = memoryOf(pass.ruleSet, pass.entries);
   const opened = new Map<Item, Leaders>();
   let isOut: ((unit: string) => boolean) | undefined;
   const open = (item: Item): Leaders => {
