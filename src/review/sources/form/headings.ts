@@ -1,7 +1,8 @@
 import { TERMS } from "../../../i18n/terms";
 import { KINDS } from "../../../rules/kinds";
 import { ARGUMENT_NAMES, type ArgumentName } from "../../../rules/kinds/names";
-import { usedArea, type Grid } from "../../../workbook/grids";
+import type { CellValue } from "../../../workbook/cell";
+import type { Grid } from "../../../workbook/grids";
 import { meaningKey } from "../../parse/meaning";
 
 /** What a column of a self-score form holds; the figures bear the names of the arguments they are. */
@@ -40,6 +41,7 @@ const WITHIN: Readonly<Partial<Record<FormColumn, readonly string[]>>> = {
 };
 
 const COLUMNS = Object.keys(HEADINGS) as FormColumn[];
+const WITHIN_KEYS = new Map(COLUMNS.map((column) => [column, (WITHIN[column] ?? []).map(meaningKey)]));
 const SEARCH_ROWS = 60;
 /** Headings of forms stand on one to three rows. */
 const MOST_HEADING_ROWS = 3;
@@ -81,21 +83,53 @@ function exactWords(): ReadonlyMap<string, FormColumn> {
 /** "Điểm tự chấm (tối đa 100)" without what stands in brackets. */
 const bare = (text: string): string => meaningKey(text.replace(/\([^)]*\)/gu, " "));
 
-/** The headings of a form: the rows, at most three, that name the most columns; undefined where no rows name all that are `needed`. */
+/** What stands over a column is short; longer texts are what people answer. */
+const LONGEST_HEADING = 120;
+/** Every heading of a self-score has one of these words. */
+const OF_A_SCORE = ["tự chấm", "self score", "đề xuất"].map(meaningKey);
+
+/**
+ * The headings of a form: the rows, at most three, that name the most columns. Undefined where no rows name a self-score and all that are
+ * `needed`.
+ */
 export function findHeading(grid: Grid, needed: readonly FormColumn[]): Heading | undefined {
-  const area = usedArea(grid);
-  if (!area) return undefined;
   let best: Heading | undefined;
-  const rows = [...grid.cells.keys()].filter((row) => row <= area.top + SEARCH_ROWS);
   // fewer rows first: one more must name a column more
-  for (let more = 0; more < MOST_HEADING_ROWS; more += 1) {
-    for (const row of rows) {
-      const heading = headingAt(grid, row, row + more);
-      const isComplete = needed.every((name) => heading.columns.has(name));
-      if (isComplete && heading.columns.size > (best?.columns.size ?? 0)) best = heading;
-    }
+  for (const { first, last } of candidates(grid)) {
+    const heading = headingAt(grid, first, last);
+    const isComplete = needed.every((name) => heading.columns.has(name));
+    if (isComplete && heading.columns.size > (best?.columns.size ?? 0)) best = heading;
   }
   return best;
+}
+
+/** Neighbouring rows, at most three, of which one may bear the heading of the self-score: short ones first, then from the top. */
+function candidates(grid: Grid): readonly { readonly first: number; readonly last: number }[] {
+  const rows = new Set<number>();
+  let top: number | undefined;
+  for (const [row, cells] of grid.cells) {
+    top ??= row;
+    if (row > top + SEARCH_ROWS) break;
+    if ([...cells.values()].some(({ value }) => isHeadingText(value) && isOfAScore(value))) rows.add(row);
+  }
+  const found = new Map<string, { readonly first: number; readonly last: number }>();
+  for (let more = 0; more < MOST_HEADING_ROWS; more += 1) {
+    for (const row of rows) {
+      for (let first = Math.max(row - more, 0); first <= row; first += 1) {
+        found.set(`${String(first)}-${String(first + more)}`, { first, last: first + more });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function isHeadingText(value: CellValue): value is string {
+  return typeof value === "string" && value.length <= LONGEST_HEADING && value.trim() !== "";
+}
+
+function isOfAScore(text: string): boolean {
+  const key = meaningKey(text);
+  return OF_A_SCORE.some((word) => key.includes(word));
 }
 
 function headingAt(grid: Grid, first: number, last: number): Heading {
@@ -116,7 +150,7 @@ function headingAt(grid: Grid, first: number, last: number): Heading {
 function addLoose(texts: ReadonlyMap<number, readonly string[]>, columns: Map<FormColumn, number>): void {
   const taken = new Set(columns.values());
   for (const name of COLUMNS) {
-    const within = (WITHIN[name] ?? []).map(meaningKey);
+    const within = WITHIN_KEYS.get(name) ?? [];
     if (columns.has(name) || within.length === 0) continue;
     const found = [...texts].filter(
       ([column, words]) =>
@@ -135,7 +169,7 @@ function headingTexts(grid: Grid, first: number, last: number): ReadonlyMap<numb
   const parts = new Map<number, string[]>();
   for (let row = first; row <= last; row += 1) {
     for (const [column, cell] of grid.cells.get(row) ?? []) {
-      if (typeof cell.value !== "string" || cell.value.trim() === "") continue;
+      if (!isHeadingText(cell.value)) continue;
       const merged = grid.merges.find(({ top, left }) => top === row && left === column);
       const right = merged && row < last ? merged.right : column;
       for (let at = column; at <= right; at += 1) parts.set(at, [...(parts.get(at) ?? []), cell.value]);
