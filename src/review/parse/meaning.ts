@@ -27,8 +27,13 @@ function makeKey(text: string): string {
     .trim();
 }
 
+/** A blank that is not one single space between words, or anything that NFC may compose. */
+const UNTIDY = /^ | $| {2}|[^\x20-\x7e\u00c0-\u02af\u1ea0-\u1ef9“”‘’–—…≥≤]/u;
+
 /** Words as they stand, without stray blanks and line breaks, in composed Unicode. What a person wrote is otherwise kept. */
 export function tidyText(text: string): string {
+  // most texts are tidy: ASCII and Vietnamese letters are below U+1EFF, marks of their own begin at U+0300
+  if (!UNTIDY.test(text)) return text;
   return text
     .normalize("NFC")
     .replace(/[\s\u00a0\u200b\ufeff]+/gu, " ")

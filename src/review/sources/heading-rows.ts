@@ -8,11 +8,14 @@ const COLUMN_NUMBER = /^\(?(\d+)\)?$/;
 
 /** True for the row of column numbers that forms have under their headings: 1, 2, 3… or (1), (2), (3)…, and nothing else. */
 export function isNumberingRow(grid: Grid, row: number): boolean {
-  const numbers = [...(grid.cells.get(row)?.values() ?? [])]
-    .map(cellText)
-    .filter((text) => text !== undefined)
-    .map((text) => COLUMN_NUMBER.exec(text)?.[1]);
-  return numbers.length >= FEWEST_NUMBERS && numbers.every((number, index) => number === String(index + 1));
+  let numbers = 0;
+  for (const cell of grid.cells.get(row)?.values() ?? []) {
+    const text = cellText(cell);
+    if (text === undefined) continue;
+    numbers += 1;
+    if (COLUMN_NUMBER.exec(text)?.[1] !== String(numbers)) return false;
+  }
+  return numbers >= FEWEST_NUMBERS;
 }
 
 /** True where the columns' own headings stand again, in words or in codes: further down the page, or in a second heading row. */

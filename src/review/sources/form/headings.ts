@@ -81,7 +81,7 @@ function exactWords(): ReadonlyMap<string, FormColumn> {
 }
 
 /** "Điểm tự chấm (tối đa 100)" without what stands in brackets. */
-const bare = (text: string): string => meaningKey(text.replace(/\([^)]*\)/gu, " "));
+const bare = (text: string): string => meaningKey(text.includes("(") ? text.replace(/\([^)]*\)/gu, " ") : text);
 
 /** What stands over a column is short; longer texts are what people answer. */
 const LONGEST_HEADING = 120;
@@ -93,9 +93,14 @@ const OF_A_SCORE = ["tự chấm", "self score", "đề xuất"].map(meaningKey)
  * `needed`.
  */
 export function findHeading(grid: Grid, needed: readonly FormColumn[]): Heading | undefined {
+  const { likely, others } = rowsOfAScore(grid);
+  return bestHeading(grid, likely, needed) ?? bestHeading(grid, others, needed);
+}
+
+function bestHeading(grid: Grid, rows: readonly number[], needed: readonly FormColumn[]): Heading | undefined {
   let best: Heading | undefined;
   // fewer rows first: one more must name a column more
-  for (const { first, last } of candidates(grid)) {
+  for (const [first, last] of spans(rows)) {
     const heading = headingAt(grid, first, last);
     const isComplete = needed.every((name) => heading.columns.has(name));
     if (isComplete && heading.columns.size > (best?.columns.size ?? 0)) best = heading;
@@ -103,20 +108,30 @@ export function findHeading(grid: Grid, needed: readonly FormColumn[]): Heading 
   return best;
 }
 
-/** Neighbouring rows, at most three, of which one may bear the heading of the self-score: short ones first, then from the top. */
-function candidates(grid: Grid): readonly { readonly first: number; readonly last: number }[] {
-  const rows = new Set<number>();
+/** Rows that speak of a self-score: those with a heading as it is mostly written on them or beside them, and all others. */
+function rowsOfAScore(grid: Grid): { readonly likely: readonly number[]; readonly others: readonly number[] } {
+  const found: number[] = [];
+  const usual = new Set<number>();
   let top: number | undefined;
   for (const [row, cells] of grid.cells) {
     top ??= row;
     if (row > top + SEARCH_ROWS) break;
-    if ([...cells.values()].some(({ value }) => isHeadingText(value) && isOfAScore(value))) rows.add(row);
+    const texts = [...cells.values()].flatMap(({ value }) => (isHeadingText(value) ? [meaningKey(value)] : []));
+    // one alone may be an answer: “điểm tự chấm” is what a row of our own form lacks
+    if (texts.filter((key) => EXACT.has(key)).length > 1) usual.add(row);
+    if (texts.some((key) => OF_A_SCORE.some((word) => key.includes(word)))) found.push(row);
   }
-  const found = new Map<string, { readonly first: number; readonly last: number }>();
+  const isLikely = (row: number) => [-2, -1, 0, 1, 2].some((away) => usual.has(row + away));
+  return { likely: found.filter(isLikely), others: found.filter((row) => !isLikely(row)) };
+}
+
+/** Neighbouring rows, at most three, around each of these: short ones first, then from the top. */
+function spans(rows: readonly number[]): readonly (readonly [first: number, last: number])[] {
+  const found = new Map<string, readonly [number, number]>();
   for (let more = 0; more < MOST_HEADING_ROWS; more += 1) {
     for (const row of rows) {
       for (let first = Math.max(row - more, 0); first <= row; first += 1) {
-        found.set(`${String(first)}-${String(first + more)}`, { first, last: first + more });
+        found.set(`${String(first)}-${String(first + more)}`, [first, first + more]);
       }
     }
   }
@@ -125,11 +140,6 @@ function candidates(grid: Grid): readonly { readonly first: number; readonly las
 
 function isHeadingText(value: CellValue): value is string {
   return typeof value === "string" && value.length <= LONGEST_HEADING && value.trim() !== "";
-}
-
-function isOfAScore(text: string): boolean {
-  const key = meaningKey(text);
-  return OF_A_SCORE.some((word) => key.includes(word));
 }
 
 function headingAt(grid: Grid, first: number, last: number): Heading {

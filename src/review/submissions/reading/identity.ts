@@ -1,8 +1,7 @@
 import { shortFingerprint } from "../../../rules/fingerprint";
 import type { Grid } from "../../../workbook/grids";
 import { cellAddress } from "../../../workbook/address";
-import { cellText } from "../../sources/words";
-import { meaningKey } from "../../parse/meaning";
+import { meaningKey, tidyText } from "../../parse/meaning";
 import type { Basis, Submission } from "../submission";
 
 /** What a sheet says of itself besides its scores. */
@@ -28,8 +27,8 @@ export function identify(grid: Grid, headingRow: number, basis: Basis): Identity
   const years = new Set<number>();
   for (const [row, cells] of grid.cells) {
     for (const [column, cell] of cells) {
-      const text = cellText(cell);
-      if (text === undefined || text.length > LONGEST) continue;
+      if (typeof cell.value !== "string" || cell.value.length > LONGEST || !/\d{4}/u.test(cell.value)) continue;
+      const text = tidyText(cell.value);
       const control = CONTROL_CODE.exec(text);
       if (control) stated = { code: control[0], cell: cellAddress(row, column) };
       rules = control?.[1] ?? rules ?? RULES_CODE.exec(text)?.[1]?.toUpperCase();
