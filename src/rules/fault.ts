@@ -44,6 +44,7 @@ export type FaultCode =
   | "unknownUnit"
   | "unknownItem"
   | "groupScored"
+  | "logNotTaken"
   | "duplicateEntry"
   | "scoreOverMax"
   | "scoreNegative"

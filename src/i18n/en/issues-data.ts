@@ -27,6 +27,8 @@ export const dataIssues = {
   unknownUnit: "There is no unit “{unit}” in the list, so this row does not count. Correct the code or add the unit.",
   unknownItem: "There is no criterion “{item}” in the rule set, so this row does not count. Correct the code.",
   groupScored: "“{item}” is a group of criteria and is not scored directly. Score its criteria instead.",
+  logNotTaken:
+    "Criterion {item} is not scored from such records, so this row does not count. Enter it for the right criterion, or change how this one is scored.",
   duplicateEntry: "Unit {unit} has several rows for criterion {item}; only the first counts. Delete the others.",
   unitMatchedByName: "“{text}” was taken for unit {unit}. Check this.",
   scoreOverMax:

@@ -25,6 +25,9 @@ export const textFileIssues = {
   csvSource: "There is no source “{text}”. Write one of: {allowed}.",
   csvWord: "The value “{text}” is not known. Write one of: {allowed}.",
   csvArgument: "This source has no argument “{text}”. Write one of: {allowed}.",
+  csvArgumentOfKind: "Criterion {item} has no argument “{text}”, so this line does not count. Write one of: {allowed}.",
+  csvNotBlank:
+    "Column “{column}” must be blank on this line, not “{text}”, so the line does not count. Clear the cell.",
   csvBlank: "Column “{column}” is blank on this line. Fill it in.",
   csvTwice: "This was already said on line {first}; only that line counts. Remove the extra line.",
   csvStatusConflict: "The status “{status}” contradicts other figures of the same source. Remove one of them.",

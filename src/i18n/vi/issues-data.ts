@@ -27,6 +27,8 @@ export const dataIssues = {
   unknownItem:
     "Không có tiêu chí “{item}” trong bảng tiêu chí nên dòng này không được tính. Đề nghị sửa lại mã tiêu chí.",
   groupScored: "“{item}” là mục gồm nhiều tiêu chí, không chấm trực tiếp. Đề nghị chấm vào từng tiêu chí của mục.",
+  logNotTaken:
+    "Tiêu chí {item} không chấm theo loại số liệu này nên dòng này không được tính. Đề nghị ghi cho đúng tiêu chí, hoặc sửa cách chấm của tiêu chí.",
   duplicateEntry: "Đơn vị {unit} có nhiều dòng cho tiêu chí {item}; chỉ dòng đầu được tính. Đề nghị xóa dòng thừa.",
   unitMatchedByName: "“{text}” được hiểu là đơn vị {unit}. Đề nghị kiểm tra lại.",
   scoreOverMax:

@@ -24,6 +24,10 @@ export const textFileIssues = {
   csvSource: "Không có nguồn “{text}”. Đề nghị ghi một trong các nguồn: {allowed}.",
   csvWord: "Không hiểu giá trị “{text}”. Đề nghị ghi một trong các giá trị: {allowed}.",
   csvArgument: "Nguồn này không có số liệu “{text}”. Đề nghị ghi một trong: {allowed}.",
+  csvArgumentOfKind:
+    "Tiêu chí {item} không dùng số liệu “{text}” nên dòng này không được tính. Đề nghị ghi một trong: {allowed}.",
+  csvNotBlank:
+    "Cột “{column}” phải để trống ở dòng này, không ghi “{text}”, nên dòng này không được tính. Đề nghị xóa ô đó.",
   csvBlank: "Cột “{column}” đang để trống ở dòng này. Đề nghị bổ sung.",
   csvTwice: "Số liệu này đã được ghi ở dòng {first}; chỉ dòng đó được tính. Đề nghị bỏ dòng thừa.",
   csvStatusConflict: "Trạng thái “{status}” không đi cùng với số liệu khác của cùng nguồn. Đề nghị bỏ một trong hai.",

@@ -108,11 +108,20 @@ class EntryReader {
   ): void {
     if (name !== "self" && name !== "appraised" && name !== "agreed") return;
     const speaker = { ...subject, source: name, ...(suffix === undefined ? {} : { by: suffix }) };
-    const said = this.said(line, argument);
+    const said = this.isOfKind(line, subject.item, argument, name) && this.said(line, argument);
     if (!said) return;
     this.statements.say(speaker, said, line.at("value"));
     const { cell } = line.row;
     this.statements.remark(speaker, { evidence: cell("evidence"), reason: cell("reason") }, line.at("value"));
+  }
+
+  /** A figure that the criterion's kind computes nothing from would be lost in silence. */
+  private isOfKind(line: Line, item: string, argument: string, source: words.SourceName): boolean {
+    const names = this.subjects.argumentsOf(item);
+    if (!names || !words.isArgumentName(argument) || names.includes(argument)) return true;
+    const allowed = words.ARGUMENTS[source].filter((word) => !words.isArgumentName(word) || names.includes(word));
+    line.report("csvArgumentOfKind", { text: argument, item, allowed: allowed.join(", ") }, "argument");
+    return false;
   }
 
   private said(line: Line, argument: string): Said | undefined {
@@ -177,7 +186,7 @@ class EntryReader {
     const argument = line.argument("ballot");
     if (award === false || argument === undefined) return;
     if (argument !== "votes" && cell("unit") !== "") {
-      line.report("csvWord", { text: cell("unit"), allowed: "(blank)" }, "unit");
+      line.report("csvNotBlank", { text: cell("unit"), column: "unit" }, "unit");
       return;
     }
     const isOfUnit = argument === "votes";
@@ -192,7 +201,7 @@ class EntryReader {
     const { cell } = line.row;
     const type = words.oneOf(line.argument("adjustment") ?? "", words.ADJUSTMENTS);
     if (cell("criterion") !== "") {
-      line.report("csvWord", { text: cell("criterion"), allowed: "(blank)" }, "criterion");
+      line.report("csvNotBlank", { text: cell("criterion"), column: "criterion" }, "criterion");
       return;
     }
     const isBare = type === "exclusion" && cell("value") === "";

@@ -61,7 +61,7 @@ export function scoreCsv(input: CsvInput): CsvScore {
     issues: [
       ...issues,
       ...checkRuleSet(ruleSet).map((fault) => issue(fault.code, fault.params, input.placeOf(fault.path))),
-      ...[...outcome.faults, ...proposals.faults].map((fault) => issue(fault.code, fault.params, placeIn(read, fault))),
+      ...placedOnce(read, [...outcome.faults, ...proposals.faults]),
     ],
     ruleFingerprint: fingerprint(ruleSet),
     inputFingerprint: inputFingerprint({ entries, units }),
@@ -104,8 +104,23 @@ function entriesOf(
   };
 }
 
-/** The line that a fault of the entries is about. */
-function placeIn(read: CsvEntries, { path }: Fault): Place {
+/** A line that counts many meetings or reports is many entries, but what is wrong with it is said once. */
+function placedOnce(read: CsvEntries, faults: readonly Fault[]): Issue[] {
+  const all = faults.map((fault) => issue(fault.code, fault.params, placeIn(read, fault)));
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** The column that says a member of an entry, where it is not the value. */
+const COLUMNS: Readonly<Record<string, string>> = { unit: "unit", item: "criterion", by: "source", voter: "source" };
+
+/** The line that a fault of the entries is about, and its column. */
+function placeIn(read: CsvEntries, fault: Fault): Place {
+  const place = lineOf(read, fault);
+  const column = COLUMNS[String(fault.path.at(-1))];
+  return column === undefined || place.column === undefined ? place : { ...place, column };
+}
+
+function lineOf(read: CsvEntries, { path }: Fault): Place {
   const [part, position, ...rest] = path;
   if (typeof position !== "number") return {};
   if (part === "scores") {

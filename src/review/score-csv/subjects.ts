@@ -1,3 +1,5 @@
+import { kindNamed } from "../../rules/kinds";
+import type { ArgumentName } from "../../rules/kinds/names";
 import type { RuleSet } from "../../rules/rule-set";
 import { issue, type Issue, type Place } from "../../workbook/issue";
 import { createLookup } from "../parse/lookup";
@@ -8,6 +10,8 @@ import type { PlacedUnit } from "./units-from-csv";
 export interface Subjects {
   unit(text: string, place: Place): string | undefined;
   item(text: string, place: Place): string | undefined;
+  /** What a criterion computes from; undefined for what is none. */
+  argumentsOf(item: string): readonly ArgumentName[] | undefined;
   /** The award's name as the rules write it; one that they do not name stays as it is, and has its fault where votes are counted. */
   award(text: string): string;
   /** An appraiser or a voter: a unit where it is one, else somebody by name. */
@@ -23,6 +27,12 @@ export function createSubjects(
 ): Subjects {
   const lookItem = createLookup(nodes.map(({ code, text }) => ({ code, names: [text] })));
   const lookUnit = createLookup((listed ?? []).map(({ code, name }) => ({ code, names: [name] })));
+  const used = new Map(
+    nodes.map((node) => [
+      node.code,
+      node.type === "item" ? kindNamed(node.kind)?.arguments.map(({ name }) => name) : undefined,
+    ]),
+  );
   const met = new Map<string, PlacedUnit>();
   const listedUnit = (text: string, place: Place) => {
     const match = lookUnit(text);
@@ -43,6 +53,7 @@ export function createSubjects(
       if (match.by === "name") issues.push(issue("codeRepaired", { text, value: match.code }, place));
       return match.by === "nothing" ? undefined : match.code;
     },
+    argumentsOf: (item) => used.get(item),
     award: (text) => awards.find(({ name }) => meaningKey(name) === meaningKey(text))?.name ?? text,
     person(text) {
       const match = lookUnit(text);

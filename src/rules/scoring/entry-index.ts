@@ -129,8 +129,12 @@ function entriesFor(
   }
   // a node that is left out of the tree has its fault already, from checkRuleSet
   if (!node && tree.known.has(row.item)) return undefined;
-  if (!place || !node || (list !== "scores" && kindNamed(node.kind)?.log !== list)) {
+  if (!place || !node) {
     report("unknownItem", [list, index, "item"], { item: row.item });
+    return undefined;
+  }
+  if (list !== "scores" && kindNamed(node.kind)?.log !== list) {
+    report("logNotTaken", [list, index, "item"], { item: row.item });
     return undefined;
   }
   const before = unit.items.at(place);

@@ -75,14 +75,14 @@ describe("what a line can say", () => {
     expect(run([",cờ,ballot,issued,9", "U,Cờ,ballot,votes,5", "W,Cờ,ballot,votes,4"])).toEqual([["U"], []]);
     expect(run([",Cờ,ballot,issued,9", "U,Bằng,ballot,votes,5"])).toEqual([["U", "W"], ["ballotAwardUnknown 5 value"]]);
     expect(run(["U,Cờ,ballot,issued,9", ",Cờ,ballot,votes,5", "U,Cờ,ballot,points,5", "U,,ballot,votes,1"])[1]).toEqual(
-      [...["csvWord 4 unit", "csvBlank 5 unit", "csvArgument 6 argument", "csvBlank 7 criterion"]],
+      [...["csvNotBlank 4 unit", "csvBlank 5 unit", "csvArgument 6 argument", "csvBlank 7 criterion"]],
     );
   });
 
   test("peers, never one's own, in any spelling of the code", () => {
     const votes = ["U,V,peer:W,points,9", "U,V,peer: u ,points,1", "W,V,peer:U,points,8"];
     expect(pointsOf("U", "V", votes)).toBe(9);
-    expect(faults(votes)).toContain("peerOwnUnit 3 value");
+    expect(faults(votes)).toContain("peerOwnUnit 3 source");
   });
 
   test("status, and adjustments with their reasons", () => {
@@ -147,15 +147,21 @@ describe("what a line cannot mean is an issue with its line and column", () => {
     ["U,A,log,absent,-1", "csvWholeNumber 2 value"],
     ["U,A,log,absent,1000000000", "csvWholeNumber 2 value"],
     ["U,R,log,daysLate,99999", "csvWholeNumber 2 value"],
-    ["U,M,adjustment,award,1", "csvWord 2 criterion"],
+    ["U,M,adjustment,award,1", "csvNotBlank 2 criterion"],
     ["U,M,self,points", "csvWidth 2"],
     ["U,M,self,points,1,,,more", "csvWidth 2"],
     ['U,M,self,points,"1', "csvQuote 2"],
-    ["U,G,self,points,1", "groupScored 2 value"],
+    ["U,G,self,points,1", "groupScored 2 criterion"],
     ["U,M,self,points,9", "scoreOverMax 2 value"],
     ["U,M,self,points,-1", "scoreNegative 2 value"],
     ["U,P,self,quantity,1", "argumentMissing 2 value"],
-    ["U,M,appraised:U,points,1", "appraisedOwnUnit 2 value"],
+    ["U,M,appraised:U,points,1", "appraisedOwnUnit 2 source"],
+    ["U,M,log:Q1,attendance,absent", "logNotTaken 2 criterion"],
+    ["U,A,log:R1,daysLate,1", "logNotTaken 2 criterion"],
+    ["U,M,peer:Z,points,1", "logNotTaken 2 criterion"],
+    ["U,M,self,quantity,5", "csvArgumentOfKind 2 argument"],
+    ["U,P,appraised:Z,count,5", "csvArgumentOfKind 2 argument"],
+    ["U,A,agreed,target,5", "csvArgumentOfKind 2 argument"],
   ])("%s: %s", (line, fault) => {
     expect(faults([line, "Z,M,self,points,1"])).toContain(fault);
   });
@@ -166,6 +172,22 @@ describe("what a line cannot mean is an issue with its line and column", () => {
     expect(faults(["U,M,self,points,5", "U,M,self,status,notApplicable"])).toContain("csvStatusConflict 3 value");
     expect(pointsOf("U", "M", ["U,M,self,points,5", "U,M,self,status,notApplicable", "U,P,self,points,1"])).toBe(
       "missing",
+    );
+  });
+
+  test("a line that counts many meetings is faulted once", () => {
+    expect(faults(["U,M,log,present,40", "U,M,self,points,5"])).toEqual(["logNotTaken 2 criterion"]);
+  });
+
+  test("a figure of another kind is told which arguments the criterion has", () => {
+    const [one] = scored(["U,P,self,count,5", "Z,M,self,points,1"]).issues;
+    expect(one?.params).toEqual({
+      text: "count",
+      item: "P",
+      allowed: "points, quantity, target, status, reason, evidence",
+    });
+    expect(one && issueText(one, "vi")).toMatch(
+      /^Tiêu chí P không dùng số liệu “count”.*Đề nghị ghi một trong: points, quantity, /,
     );
   });
 

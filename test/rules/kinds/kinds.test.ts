@@ -232,6 +232,6 @@ describe("attendance", () => {
   });
   test("the log must be one that the item reads", () => {
     const rows = { reports: [report("U", "I", "R", 0)] };
-    expect(outcomeOf(one, rows)).toBe("missing unknownItem missingScore");
+    expect(outcomeOf(one, rows)).toBe("missing logNotTaken missingScore");
   });
 });
