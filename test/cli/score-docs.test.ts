@@ -29,7 +29,7 @@ const EXAMPLES: readonly Example[] = PAGE.split(/^## Example: /m)
   }));
 
 test("the page has its examples", () => {
-  expect(EXAMPLES).toHaveLength(4);
+  expect(EXAMPLES).toHaveLength(5);
 });
 
 describe.each(EXAMPLES)("the example of $title", ({ blocks }) => {

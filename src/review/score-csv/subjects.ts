@@ -1,6 +1,6 @@
 import { kindNamed } from "../../rules/kinds";
 import type { ArgumentName } from "../../rules/kinds/names";
-import type { RuleSet } from "../../rules/rule-set";
+import type { RuleNode, RuleSet } from "../../rules/rule-set";
 import { issue, type Issue, type Place } from "../../workbook/issue";
 import { createLookup } from "../parse/lookup";
 import { codeKey, meaningKey } from "../parse/meaning";
@@ -27,12 +27,7 @@ export function createSubjects(
 ): Subjects {
   const lookItem = createLookup(nodes.map(({ code, text }) => ({ code, names: [text] })));
   const lookUnit = createLookup((listed ?? []).map(({ code, name }) => ({ code, names: [name] })));
-  const used = new Map(
-    nodes.map((node) => [
-      node.code,
-      node.type === "item" ? kindNamed(node.kind)?.arguments.map(({ name }) => name) : undefined,
-    ]),
-  );
+  const used = argumentsByItem(nodes);
   const met = new Map<string, PlacedUnit>();
   const listedUnit = (text: string, place: Place) => {
     const match = lookUnit(text);
@@ -61,4 +56,10 @@ export function createSubjects(
     },
     units: () => listed ?? [...met.values()],
   };
+}
+
+function argumentsByItem(nodes: RuleSet["nodes"]): ReadonlyMap<string, readonly ArgumentName[] | undefined> {
+  const argumentsOf = (node: RuleNode) =>
+    node.type === "item" ? kindNamed(node.kind)?.arguments.map(({ name }) => name) : undefined;
+  return new Map(nodes.map((node) => [node.code, argumentsOf(node)]));
 }
