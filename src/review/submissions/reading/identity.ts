@@ -16,6 +16,8 @@ const CONTROL_CODE = /\b([0-9A-F]{8})-.*-?\d+,\d{2}-\d{5}\b/;
 const RULES_CODE = /(?:mã bộ tiêu chí|rule set code|fingerprint)\D{0,12}?\b([0-9A-F]{8})\b/iu;
 const YEAR = /\b(?:năm|year)\s*(\d{4})\b/iu;
 const ANY_YEAR = /\b(20\d{2})\b/u;
+/** What none of the above can be found without. */
+const MAY_SAY = /\d{4}|[0-9a-f]{8}/iu;
 /** Longer texts are evidence and explanations. */
 const LONGEST = 200;
 
@@ -27,7 +29,7 @@ export function identify(grid: Grid, headingRow: number, basis: Basis): Identity
   const years = new Set<number>();
   for (const [row, cells] of grid.cells) {
     for (const [column, cell] of cells) {
-      if (typeof cell.value !== "string" || cell.value.length > LONGEST || !/\d{4}/u.test(cell.value)) continue;
+      if (typeof cell.value !== "string" || cell.value.length > LONGEST || !MAY_SAY.test(cell.value)) continue;
       const text = tidyText(cell.value);
       const control = CONTROL_CODE.exec(text);
       if (control) stated = { code: control[0], cell: cellAddress(row, column) };
