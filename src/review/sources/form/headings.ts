@@ -40,6 +40,13 @@ const WITHIN: Readonly<Partial<Record<FormColumn, readonly string[]>>> = {
   max: ["điểm tối đa", "điểm chuẩn", "thang điểm", "khung điểm"],
 };
 
+/** A heading with these words speaks about self-scores of the year before, or says what somebody thinks of them. */
+const ABOUT_SCORES = [
+  ...["so với", "chênh lệch", "tăng giảm", "năm trước", "năm ngoái", "kỳ trước", "last year", "difference"],
+  ...["thẩm định", "chấm lại", "cụm", "kiểm tra", "lý do", "nhận xét", "ý kiến", "appraised", "reason", "comment"],
+].map(meaningKey);
+const YEARS = /\b20\d\d\b/gu;
+
 const COLUMNS = Object.keys(HEADINGS) as FormColumn[];
 const WITHIN_KEYS = new Map(COLUMNS.map((column) => [column, (WITHIN[column] ?? []).map(meaningKey)]));
 const SEARCH_ROWS = 60;
@@ -164,7 +171,8 @@ function addLoose(texts: ReadonlyMap<number, readonly string[]>, columns: Map<Fo
     if (columns.has(name) || within.length === 0) continue;
     const found = [...texts].filter(
       ([column, words]) =>
-        !taken.has(column) && words.some((text) => within.some((word) => ` ${bare(text)} `.includes(` ${word} `))),
+        !taken.has(column) &&
+        words.some((text) => holds(text, within) && !(name === "self" && holds(text, ABOUT_SCORES))),
     );
     const [only, more] = found;
     if (only && !more) {
@@ -172,6 +180,16 @@ function addLoose(texts: ReadonlyMap<number, readonly string[]>, columns: Map<Fo
       taken.add(only[0]);
     }
   }
+}
+
+const holds = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => ` ${bare(text)} `.includes(` ${word} `));
+
+/** The year that the heading of the scores names: "Điểm tự chấm năm 2025". */
+export function scoreYear(grid: Grid, { first, last, columns }: Heading): { readonly year?: number } {
+  const texts = headingTexts(grid, first, last).get(columns.get("self") ?? 0) ?? [];
+  const [only, more] = new Set(texts.flatMap((text) => text.match(YEARS) ?? []));
+  return only === undefined || more !== undefined ? {} : { year: Number(only) };
 }
 
 /** Per column the texts of its headings, from the top: each by itself, then all together. A merged heading stands over all its columns. */

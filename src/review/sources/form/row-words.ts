@@ -1,9 +1,11 @@
+import { compare, decimalText, ZERO } from "../../../rules/decimal";
 import { cellAddress } from "../../../workbook/address";
 import { isCellError, type Cell } from "../../../workbook/cell";
 import { cellAt, type Grid } from "../../../workbook/grids";
 import { issue, type Issue } from "../../../workbook/issue";
 import { isoDay } from "../../parse/dates";
 import { meaningKey, tidyText } from "../../parse/meaning";
+import { readNumberCell } from "../../parse/number";
 
 /** Evidence or an explanation, whatever kind of cell holds it. One merged cell beside several rows speaks for all of them. */
 export function wordsAt(
@@ -54,4 +56,12 @@ export function markAt(
 /** "Tổng cộng", "TỔNG ĐIỂM TỰ CHẤM": a sum of points, unlike a mean or a rank. */
 export function isSumWord(text: string): boolean {
   return /^(tong|cong|total|sum)( |$)/.test(meaningKey(text));
+}
+
+/** A percentage where points are wanted: nobody can tell of what, of the maximum or of the plan. Nothing is nothing of anything. */
+export function percentageIn(cell: Cell | undefined): string | undefined {
+  if (typeof cell?.value === "string") return /%\s*$/u.test(cell.value) ? tidyText(cell.value) : undefined;
+  const number = readNumberCell(cell);
+  const isPercentage = cell?.format === "percent" && number.kind === "number" && compare(number.value, ZERO) !== 0;
+  return isPercentage ? `${decimalText(number.value)}%` : undefined;
 }

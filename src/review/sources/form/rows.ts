@@ -11,7 +11,7 @@ import type { Recognisers } from "../matrix";
 import { cellText } from "../words";
 import { isHeadingAgain, type FormColumn, type Heading } from "./headings";
 import { optionOf, strayScore } from "./options";
-import { isSumWord, markAt, wordsAt } from "./row-words";
+import { isSumWord, markAt, percentageIn, wordsAt } from "./row-words";
 import { rowSubject } from "./subject";
 
 /** What a form says about one item. */
@@ -170,6 +170,13 @@ function readScore(
   if (typeof cell?.value === "string" && isNotApplicableWord(cell.value)) return { notApplicable: true };
   // points by a formula that nobody has calculated: the figures beside it say them, or nothing does
   if (cell?.formula !== undefined && cell.value === null && asksFigures(item, reading)) return {};
+  const text = percentageIn(cell);
+  if (text !== undefined) {
+    reading.issues.push(
+      issue("numberUnreadable", { text }, { sheet: reading.grid.name, cell: cellAddress(row, column) }),
+    );
+    return {};
+  }
   const points = readNumber(row, column, reading);
   return points ? { points } : {};
 }

@@ -3,13 +3,13 @@ import type { Grid } from "../../../workbook/grids";
 import { issue, type Issue } from "../../../workbook/issue";
 import { controlCode } from "../../form";
 import { lookups } from "../../parse/lookups";
-import type { Heading } from "../../sources/form/headings";
+import { scoreYear, type Heading } from "../../sources/form/headings";
 import { type FormItem, readFormRows } from "../../sources/form/rows";
 import { type FormUnit, unitOfForm } from "../../sources/form/unit";
 import type { Recognisers } from "../../sources/matrix";
-import { recognise } from "../../sources/words";
 import type { Basis, ReturnedFile, Submission, SubmittedItem } from "../submission";
 import { checkForm, totalIssue } from "./checks";
+import { besideFileName } from "./file-name";
 import { identify } from "./identity";
 
 /** Recognisers by the basis they were made for: a thousand files are read against one. */
@@ -38,10 +38,11 @@ export function readFormSheet(
 ): Submission | undefined {
   const { file, sha256, modified } = returned;
   const place = { file, sheet: grid.name };
-  const identity = identify(grid, heading.first, basis);
+  const identity = { ...identify(grid, heading.first, basis), ...scoreYear(grid, heading) };
+  const { date1904, sheets } = returned.grids;
   const named = unitOfForm(grid, heading.first, know.unit);
-  const { unit, issues: unitIssues } = orByFileName(named, grid, file, know);
-  const { date1904 } = returned.grids;
+  const whose = besideFileName(named, grid, { file, isAlone: sheets.length === 1 }, know.unit);
+  const { unit, unitText } = whose;
   const rows = readFormRows(grid, heading, { ...know, isOwnForm: identity.rules === "same", date1904 });
   if (rows.known === 0 && identity.rules === "unknown") return undefined;
   const checked = checkForm(rows.items, unit, basis, place);
@@ -51,7 +52,7 @@ export function readFormSheet(
     sha256,
     ...(modified === undefined ? {} : { modified }),
     ...(unit === undefined ? {} : { unit }),
-    unitText: named.text,
+    unitText,
     ...(identity.year === undefined ? {} : { year: identity.year }),
     rules: identity.rules,
     items: rows.items.map(asSubmitted),
@@ -59,7 +60,7 @@ export function readFormSheet(
     total: { ...(rows.total ? { typed: rows.total.value } : {}), recomputed: checked.recomputed },
     control,
     issues: [
-      ...unitIssues,
+      ...whose.issues,
       ...rows.issues.map((one) => ({ ...one, file })),
       ...besideNotApplicable(rows.items, unit, place),
       ...checked.issues,
@@ -76,29 +77,6 @@ function controlIssue(
 ): readonly Issue[] {
   if (state !== "differs" || stated === undefined || cell === undefined) return [];
   return [issue("controlCodeDiffers", { stated, computed }, { ...place, cell })];
-}
-
-/** A form that says nothing of its unit may lie in a file that is called after it. */
-function orByFileName(
-  named: FormUnit,
-  grid: Grid,
-  file: string,
-  know: Recognisers,
-): { readonly unit: string | undefined; readonly issues: readonly Issue[] } {
-  if (named.unit !== undefined) return { unit: named.unit, issues: [] };
-  const nothingSaid = named.text === grid.name;
-  const text = file.replace(/\.[^.]*$/u, "");
-  const unit = nothingSaid ? unitInName(text, know) : undefined;
-  if (unit === undefined) return { unit: undefined, issues: [] };
-  return { unit, issues: [issue("unitByFileName", { text: file, unit }, { file, sheet: grid.name })] };
-}
-
-/** The whole name, or one of its parts between dashes, underscores and brackets. */
-function unitInName(text: string, know: Recognisers): string | undefined {
-  const parts = [text, ...text.split(/\s*[-_–()[\]]+\s*/u)];
-  const found = new Set(parts.flatMap((part) => recognise(know.unit, part) ?? []));
-  const [only, more] = found;
-  return more === undefined ? only : undefined;
 }
 
 function asSubmitted({ item, notApplicable, points, values, evidence, explanation, cell }: FormItem): SubmittedItem {
