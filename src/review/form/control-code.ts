@@ -58,9 +58,20 @@ const MILLION = 1_000_000;
 
 /** From 1 to 9972: what an item counts in the checksum of this rule set. */
 export function itemWeight(fingerprint: string, item: string): number {
-  const digits = shortFingerprint(fingerprintOf([shortFingerprint(fingerprint), item]));
-  return 1 + (Number.parseInt(digits, 16) % (NUMBER_MODULUS - 1));
+  const rules = shortFingerprint(fingerprint);
+  const key = JSON.stringify([rules, item]);
+  const known = weights.get(key);
+  if (known !== undefined) return known;
+  const digits = shortFingerprint(fingerprintOf([rules, item]));
+  const weight = 1 + (Number.parseInt(digits, 16) % (NUMBER_MODULUS - 1));
+  if (weights.size >= MOST_WEIGHTS) weights.clear();
+  weights.set(key, weight);
+  return weight;
 }
+
+/** The forms of one rule set ask for the same weights again and again, each a hash. */
+const weights = new Map<string, number>();
+const MOST_WEIGHTS = 2000;
 
 /** weight × Σ factor × {@link numberSum}, or weight × 29 for an item that is not applicable, modulo 99991. */
 function itemSum({ notApplicable, points, values }: CodedItem, weight: number): number {
