@@ -1,5 +1,5 @@
 import type { PlanCell, PlanRow, SheetContent } from "../workbook/plan";
-import { THEME } from "../workbook/theme";
+import { THEME, type RoleLook } from "../workbook/theme";
 
 /** A line of Times New Roman takes 1.31 times its size in Excel (15.75 points for 12). */
 const LINE = 1.3125;
@@ -20,13 +20,34 @@ export function fittingHeight(row: PlanRow, index: number, content: SheetContent
   for (const [column, cell] of row.cells.entries()) {
     if (cell) height = Math.max(height, cellHeight(cell, widthAt(content, index, column)));
   }
+  return automatic(height);
+}
+
+/** The height that a cell written into a person's sheet needs, in points; undefined where one line does. */
+export function fittingHeightOf(cell: PlanCell, width: number, wraps: boolean): number | undefined {
+  const height = wordsHeight(wordsOf(cell), width, {
+    ...THEME.text,
+    ...(cell.style && THEME[cell.style]),
+    wrap: wraps,
+  });
+  return automatic(height);
+}
+
+function automatic(height: number): number | undefined {
   return height > LINE * THEME.text.size ? Math.min(TALLEST, Math.ceil(height * 4) / 4) : undefined;
 }
 
 function cellHeight(cell: PlanCell, width: number): number {
   const look = cell.style && THEME[cell.style];
-  const words = cell.type === "text" ? cell.text : cell.type === "formula" ? String(cell.value) : "";
-  if (!look || words === "") return 0;
+  return look ? wordsHeight(wordsOf(cell), width, look) : 0;
+}
+
+function wordsOf(cell: PlanCell): string {
+  return cell.type === "text" ? cell.text : cell.type === "formula" ? String(cell.value) : "";
+}
+
+function wordsHeight(words: string, width: number, look: RoleLook): number {
+  if (words === "") return 0;
   if (!look.wrap) return look.size * LINE;
   const letters = Math.max(1, Math.floor((width - PADDING) / (look.size * (look.bold ? BOLD_LETTER : LETTER))));
   const lines = words.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);

@@ -2,8 +2,15 @@ import { parseCell } from "../workbook/address";
 import { XmlReader } from "./xml";
 import { childOfRoot, setChildOfRoot, withAttribute } from "./xml-edit";
 
-/** For each row and column, what becomes of the cell: given the style it bears now, the new `<c>` element. */
-export type CellEdits = ReadonlyMap<number, ReadonlyMap<number, (style: number) => string>>;
+/** A new `<c>` element, and the height in points that its text needs where that is more than one line. */
+export interface PatchedCell {
+  readonly xml: string;
+  readonly height: number | undefined;
+}
+
+/** For each row and column, what becomes of the cell, given the style it bears now. */
+export type CellEdits = ReadonlyMap<number, RowEdits>;
+export type RowEdits = ReadonlyMap<number, (style: number) => PatchedCell>;
 
 interface Piece {
   readonly index: number;
@@ -85,15 +92,26 @@ function merge(
     .join("");
 }
 
-type RowEdits = ReadonlyMap<number, (style: number) => string>;
-
 function patchRow(index: number, row: string | undefined, edits: RowEdits): string {
   const source = row ?? `<row r="${String(index + 1)}"/>`;
   const cells = piecesOf(source, (reader, before) => columnOf(reader.attribute("r"), before));
-  const content = merge(cells, [...edits.keys()], (column, cell) => edits.get(column)?.(styleIn(cell)) ?? "");
+  let height = 0;
+  const content = merge(cells, [...edits.keys()], (column, cell) => {
+    const patched = edits.get(column)?.(styleIn(cell));
+    height = Math.max(height, patched?.height ?? 0);
+    return patched?.xml ?? "";
+  });
   const tag = /^<row\b(?:"[^"]*"|'[^']*'|[^"'>])*>/.exec(source)?.[0] ?? "<row>";
-  const open = withAttribute(withAttribute(tag, "r", String(index + 1)), "spans", undefined).replace(/\s*\/>$/, ">");
-  return `${open}${content}</row>`;
+  const numbered = withAttribute(withAttribute(tag, "r", String(index + 1)), "spans", undefined);
+  return `${tallEnough(numbered, height).replace(/\s*\/>$/, ">")}${content}</row>`;
+}
+
+/** A height that a person set stays; any other stays automatic, so that Excel fits it anew when a text changes. */
+function tallEnough(tag: string, height: number): string {
+  const reader = new XmlReader(tag);
+  reader.next();
+  if (["1", "true"].includes(reader.attribute("customHeight") ?? "")) return tag;
+  return Number(reader.attribute("ht") ?? 0) < height ? withAttribute(tag, "ht", String(height)) : tag;
 }
 
 /** The `s` of a cell element; 0 where it has none. */

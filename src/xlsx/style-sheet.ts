@@ -77,6 +77,11 @@ export class StyleSheet {
     return this.index("cellXfs", withAttribute(numbered, "applyNumberFormat", "1"));
   }
 
+  /** Whether cells of that format break their text into lines. */
+  wraps(style: number): boolean {
+    return /\swrapText\s*=\s*["'](?:1|true)["']/.test(this.lists.get("cellXfs")?.[style] ?? "");
+  }
+
   toXml(): string {
     for (const name of this.changed) {
       const entries = this.lists.get(name) ?? [];

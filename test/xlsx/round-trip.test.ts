@@ -81,6 +81,28 @@ describe("what is not ours", () => {
     expect(sheet).toContain('<c r="B3"><f>A3*2</f>');
   });
 
+  test("a row grows with the wrapped text written into it, stays automatic, and keeps the height that a person set", async () => {
+    const wrapped = `<cellXfs count="2"><xf/><xf><alignment wrapText="1"/></xf></cellXfs>`;
+    const row = (at: number, height: string): string =>
+      `<row r="${String(at)}"${height}><c r="A${String(at)}" s="1"/></row>`;
+    const rows = row(1, "") + row(2, ' ht="20" customHeight="1"') + row(3, ' ht="200"') + row(4, "");
+    const sheet = `<sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A4:B4"/></mergeCells>`;
+    const styles = STYLES.replace(/<cellXfs.*<.cellXfs>/, wrapped);
+    const book = openBook(zip(workbookParts({ S: sheet }, { "xl/styles.xml": styles })));
+    const cells = [0, 1, 2, 3].map((at) => ({
+      row: at,
+      column: 0,
+      expect: null,
+      cell: text("Báo cáo năm ".repeat(5)),
+    }));
+    expect((await book.apply(planOf({ verb: "setCells", sheet: "S", cells }))).status).toBe("done");
+    const after = partsOf(book.toBytes()).get("xl/worksheets/sheet1.xml") ?? "";
+    expect(after).toMatch(/<row r="1" ht="141\.75">/);
+    expect(after).toMatch(/<row ht="20" customHeight="1" r="2">/);
+    expect(after).toMatch(/<row ht="200" r="3">/);
+    expect(after).toMatch(/<row r="4">/);
+  });
+
   test("the calculation chain goes, and Excel is asked to calculate", async () => {
     const parts = workbookParts({ S: THEIRS }, OTHER_PARTS);
     const links = (parts["xl/_rels/workbook.xml.rels"] ?? "").replace(

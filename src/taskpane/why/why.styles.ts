@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 export const useWhyStyles = makeStyles({
   text: { margin: 0 },
   muted: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  field: { gridTemplateColumns: "64px minmax(0, 1fr)" },
+  field: { gridTemplateColumns: "76px minmax(0, 1fr)" },
   /** As wide as the pane, however long a criterion is. */
   select: { minWidth: 0, "& > select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

@@ -3,11 +3,13 @@ import { cellAt, type Area, type Grid, type GridTable } from "../../workbook/gri
 import { issue, type Issue } from "../../workbook/issue";
 import type { AppendRows } from "../../workbook/plan";
 import { writeCell } from "../cell-writer";
-import { patchCells, rowStyles, type CellEdits } from "../sheet-patch";
+import { fittingHeightOf } from "../row-height";
+import { patchCells, rowStyles, type CellEdits, type PatchedCell } from "../sheet-patch";
 import type { StyleSheet } from "../style-sheet";
 import { resizeTable } from "../table-part";
 import type { WorkbookFile } from "../workbook-file";
 import { withoutPrefix } from "../xml-edit";
+import { widthsOf, type WidthAt } from "./column-widths";
 import { longText } from "./content-check";
 import { DONE, editPart, refuses, type ActionResult } from "./result";
 import { styleUpon } from "./set-cells";
@@ -26,8 +28,9 @@ export function appendRows(file: WorkbookFile, action: AppendRows): ActionResult
   if (refuses(issues)) return { issues };
   unshareFormulas(file, sheet);
   const before = withoutPrefix(file.parts.text(sheet.path));
+  const widths = widthsOf(before, grid, file);
   const xml = file.withStyles((styles) =>
-    patchCells(before, edits(action, styles, body.left, from, rowStyles(before, from - 1))),
+    patchCells(before, edits(action, { styles, widths, left: body.left, from, above: rowStyles(before, from - 1) })),
   );
   editPart(file.parts, sheet.path, () => xml);
   if (to > body.bottom)
@@ -84,21 +87,28 @@ function obstacle(grid: Grid, row: number, column: number): Issue {
   return issue("precondition", { expected: "", found }, { sheet: grid.name, cell: cellAddress(row, column) });
 }
 
+interface Surroundings {
+  readonly styles: StyleSheet;
+  readonly widths: WidthAt;
+  readonly left: number;
+  readonly from: number;
+  /** Styles of the row above, by column. */
+  readonly above: ReadonlyMap<number, number>;
+}
+
 /** New cells look as the plan says, else as they look already, else as the row above. */
-function edits(
-  action: AppendRows,
-  styles: StyleSheet,
-  left: number,
-  from: number,
-  above: ReadonlyMap<number, number>,
-): CellEdits {
+function edits(action: AppendRows, { styles, widths, left, from, above }: Surroundings): CellEdits {
   return new Map(
     action.rows.map((cells, index) => {
       const row = from + index;
       const line = cells.map((cell, offset) => {
         const column = left + offset;
         const look = (style: number): number => styleUpon(cell, style === 0 ? (above.get(column) ?? 0) : style, styles);
-        return [column, (style: number) => writeCell(row, column, cell, look(style))] as const;
+        const patched = (style: number): PatchedCell => ({
+          xml: writeCell(row, column, cell, look(style)),
+          height: fittingHeightOf(cell, widths(row, column), styles.wraps(look(style))),
+        });
+        return [column, patched] as const;
       });
       return [row, new Map(line)];
     }),

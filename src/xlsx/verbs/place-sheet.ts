@@ -1,3 +1,4 @@
+import { defaultDigitWidth } from "./column-widths";
 import type { SheetContent } from "../../workbook/plan";
 import { CONTENT_TYPE, declareContentType, dropContentType } from "../content-types";
 import { printArea, printTitles } from "../page-writer";
@@ -71,10 +72,4 @@ function setPrintName(file: WorkbookFile, sheet: FileSheet, reserved: string, re
   editWorkbook(file, (xml) =>
     refersTo === undefined ? removeName(xml, name) : setName(withoutPrefix(xml), { ...name, refersTo }),
   );
-}
-
-/** Pixels of a digit at 96 dpi: 8 for Times New Roman 12, 7 for Calibri 11 and its like. */
-function defaultDigitWidth(file: WorkbookFile): number {
-  const font = /<font>[\s\S]*?<\/font>/.exec(file.parts.text(file.stylesPath()))?.[0] ?? "";
-  return /<sz val="1[2-4]"/.test(font) ? 8 : 7;
 }

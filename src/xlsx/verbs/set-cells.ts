@@ -4,10 +4,12 @@ import { cellAt } from "../../workbook/grids";
 import { issue, type Issue } from "../../workbook/issue";
 import type { PlanCell, SetCells } from "../../workbook/plan";
 import { writeCell } from "../cell-writer";
-import { patchCells, type CellEdits } from "../sheet-patch";
+import { fittingHeightOf } from "../row-height";
+import { patchCells, type CellEdits, type PatchedCell } from "../sheet-patch";
 import type { StyleSheet } from "../style-sheet";
 import type { WorkbookFile } from "../workbook-file";
 import { withoutPrefix } from "../xml-edit";
+import { widthsOf, type WidthAt } from "./column-widths";
 import { longText } from "./content-check";
 import { unshareFormulas } from "./unshare";
 import { DONE, editPart, refuses, type ActionResult } from "./result";
@@ -25,20 +27,24 @@ export function setCells(file: WorkbookFile, action: SetCells): ActionResult {
   }
   if (refuses(issues)) return { issues };
   unshareFormulas(file, sheet);
-  const xml = file.withStyles((styles) =>
-    patchCells(withoutPrefix(file.parts.text(sheet.path)), edits(action, styles)),
-  );
+  const before = withoutPrefix(file.parts.text(sheet.path));
+  const widths = widthsOf(before, grid, file);
+  const xml = file.withStyles((styles) => patchCells(before, edits(action, styles, widths)));
   editPart(file.parts, sheet.path, () => xml);
   return DONE;
 }
 
-function edits(action: SetCells, styles: StyleSheet): CellEdits {
-  const rows = new Map<number, Map<number, (style: number) => string>>();
+function edits(action: SetCells, styles: StyleSheet, widths: WidthAt): CellEdits {
+  const rows = new Map<number, Map<number, (style: number) => PatchedCell>>();
   for (const { row, column, cell } of action.cells) {
-    const line = rows.get(row) ?? new Map<number, (style: number) => string>();
+    const line = rows.get(row) ?? new Map<number, (style: number) => PatchedCell>();
     rows.set(
       row,
-      line.set(column, (style) => writeCell(row, column, cell, styleUpon(cell, style, styles))),
+      line.set(column, (style) => {
+        const look = styleUpon(cell, style, styles);
+        const height = fittingHeightOf(cell, widths(row, column), styles.wraps(look));
+        return { xml: writeCell(row, column, cell, look), height };
+      }),
     );
   }
   return rows;
