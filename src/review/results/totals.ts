@@ -4,12 +4,10 @@ import { cellAddress } from "../../workbook/address";
 import type { PlanCell, PlanRow, ReplaceOwnedSheet } from "../../workbook/plan";
 import type { StyleRole } from "../../workbook/theme";
 import { blank, fitHeight, formula, number, text } from "./cells";
+import { checkCell, MOST_CHARACTERS, MOST_PAIRS } from "./check-cell";
 import { printSetup, topMerges, topRows, TOP_ROWS } from "./frame";
 import { pointsFormat, RESULT_KEYS, unitLabel, unitName, wordsOf, type Results } from "./results";
 import { engineValue, isLive, lineFormula, totalLines, type Cells, type TotalLine } from "./total-lines";
-
-/** Live formulas and engine may differ by what doubles cannot hold, never by more. */
-const TOLERANCE = "0.000001";
 
 const CRITERION_WIDTH = 300;
 const UNIT_WIDTH = 190;
@@ -19,7 +17,7 @@ interface Layout {
   readonly results: Results;
   readonly lines: readonly TotalLine[];
   readonly units: readonly UnitOutcome[];
-  /** Criteria run down the page, units across; the other way round where units are many. */
+  /** Criteria run down the page, units across; the other way round where units are many, and the sums of each few enough to be checked one by one. */
   readonly criteriaDown: boolean;
   readonly firstRow: number;
   readonly firstColumn: number;
@@ -32,7 +30,7 @@ function createLayout(results: Results): Layout {
   const units = outcome.units.filter(({ standing }) => standing !== "notSubmitted");
   const hasBonus = tree.pools.length > 0 || units.some(({ awards }) => toNumber(awards) !== 0);
   const lines = totalLines(tree, hasBonus);
-  const criteriaDown = units.length <= lines.length;
+  const criteriaDown = units.length <= lines.length || lines.filter(isLive).length > MOST_PAIRS;
   const firstColumn = criteriaDown ? 3 : 2;
   return {
     results,
@@ -148,7 +146,10 @@ function valueCell(layout: Layout, line: TotalLine, unitIndex: number): PlanCell
   const format = pointsFormat(results);
   const { policy } = results.review.ruleSet;
   const live = isLive(line) ? lineFormula(line, unit, results.tree, cellsOf(layout, unitIndex), policy) : undefined;
-  return live === undefined ? number(value, format, styleOf(line)) : formula(live, value, format, styleOf(line));
+  // a sum of more parts than a formula holds stands as the engine's number
+  return live === undefined || live.length > MOST_CHARACTERS
+    ? number(value, format, styleOf(line))
+    : formula(live, value, format, styleOf(line));
 }
 
 /** Missing is not zero, and not applicable is not missing: both are words. */
@@ -157,19 +158,6 @@ function stateCell({ results }: Layout, line: TotalLine, unit: UnitOutcome | und
   const state = line.of === "node" ? unit?.nodes.get(line.place.node.code)?.state : undefined;
   if (state === "notApplicable") return text(words.notApplicable, "center");
   return state === "missing" ? text(words.missing, "warning") : blank("number");
-}
-
-/** Blank where every live formula of the row meets the engine's value; else the sum of the differences. */
-function checkCell(pairs: readonly (readonly [live: string, engine: string])[]): PlanCell {
-  if (pairs.length === 0) return blank("number");
-  const off = pairs.map(([live, engine]) => `ABS(N(${live})-N(${engine}))`).join("+");
-  return {
-    type: "formula",
-    formula: `IF(${off}<${TOLERANCE},"",ROUND(${off},6))`,
-    value: "",
-    format: `"≠ "0.000000`,
-    style: "center",
-  };
 }
 
 function engineCell(layout: Layout, line: TotalLine, unit: UnitOutcome): PlanCell {

@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { workbookFromGrids, type FormulaEngine } from "../../../src/preview/host";
 import type { BookData } from "../../../src/review/create-book";
+import { prepareReview } from "../../../src/review/prepare";
 import { runReview } from "../../../src/review/run-review";
 import { SAMPLE } from "../../../src/review/sample";
 import { cellAddress } from "../../../src/workbook/address";
+import type { Cell } from "../../../src/workbook/cell";
 import { findSheet, type Grid } from "../../../src/workbook/grids";
 import { newEngine } from "../../support/ironcalc";
 import { makeBook } from "../../support/review-book";
-import { item, OPERATIONS, treeBook, WORKED } from "../../support/small-books";
+import { group, item, OPERATIONS, treeBook, WORKED, type Said } from "../../support/small-books";
 import { reopen } from "../../support/xlsx-open";
 
 const SHEET = "Tổng hợp điểm";
@@ -49,6 +51,14 @@ async function recalculate(data: BookData, edit?: (grid: Grid) => Grid): Promise
   return { cells };
 }
 
+/** The points of the first unit in the row of a criterion, changed by hand. */
+function inRow(grid: Grid, code: string, cell: Cell): Grid {
+  const points = [...grid.cells].find(([, own]) => own.get(0)?.value === code);
+  if (!points) throw new Error(`no row of ${code}`);
+  const [row, own] = points;
+  return { ...grid, cells: new Map(grid.cells).set(row, new Map(own).set(3, cell)) };
+}
+
 const BOOKS: Readonly<Record<string, BookData>> = { "the sample": SAMPLE, "the worked example": WORKED, ...OPERATIONS };
 
 describe("live formulas beside the engine's values", () => {
@@ -80,14 +90,66 @@ describe("live formulas beside the engine's values", () => {
     expect(cells.filter(({ isCheck }) => !isCheck).map(({ theirs }) => theirs)).toEqual([150, 150]);
   });
 
-  test("a point changed by hand shows in the check column of every sum that rests on it", async () => {
-    const { cells } = await recalculate(WORKED, (grid) => {
-      const points = [...grid.cells].find(([, own]) => own.get(0)?.value === "1.1");
-      if (!points) throw new Error("no row of 1.1");
-      const [row, own] = points;
-      const changedRow = new Map(own).set(3, { value: 5.5 });
-      return { ...grid, cells: new Map(grid.cells).set(row, changedRow) };
+  /** So many criteria in one group and as many units, which then stand across the page; of every seventh unit the first does not apply. */
+  function squareBook(size: number): BookData {
+    const codes = Array.from({ length: size }, (_, index) => `I${String(index)}`);
+    const said = codes.map((_, unit): [string, Said] => [
+      `U${String(unit)}`,
+      { I0: unit % 7 === 3 ? "KAD" : 0.25, I1: 0.5 },
+    ]);
+    return treeBook([group("G", "", "Tổng"), ...codes.map((code) => item(code, "G", 1))], Object.fromEntries(said));
+  }
+
+  test("with four hundred units across, no formula is longer than Excel takes", async () => {
+    const prepared = prepareReview(await (await makeBook({ data: squareBook(400) })).read());
+    if (prepared.status !== "ready") throw new Error(JSON.stringify(prepared.issues));
+    const totals = prepared.plan.actions.find((one) => one.verb === "replaceOwnedSheet" && one.name === SHEET);
+    if (totals?.verb !== "replaceOwnedSheet") throw new Error("no totals");
+    const cells = totals.content.rows.flatMap((row) => row.cells);
+    const lengths = cells.flatMap((cell) => (cell?.type === "formula" ? [cell.formula.length] : []));
+    // the group, the content and the total of each, and the check of each of the three
+    expect(lengths).toHaveLength(3 * 400 + 3);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(8192);
+  });
+
+  test("a check of many units sees a changed point and a sum that became a word, and nothing else", async () => {
+    const data = squareBook(140);
+    const checksOf = async (edit?: (grid: Grid) => Grid): Promise<readonly unknown[]> =>
+      (await recalculate(data, edit)).cells.filter(({ isCheck }) => isCheck).map(({ theirs }) => theirs);
+    expect(await checksOf()).toEqual(["", "", ""]);
+    expect(await checksOf((grid) => inRow(grid, "I1", { value: 0.75 }))).toEqual([0.25, 0.25, 0.25]);
+    // IronCalc takes the word for zero, Excel leaves the pair out: one number less is told of either way
+    const [sum, ...above] = await checksOf((grid) => inRow(grid, "G", { value: "hai" }));
+    expect([Number(sum) >= 1, ...above]).toEqual([true, 0.75, 0.75]);
+  });
+
+  test("more sums than one check can name run down the page, however many units there are", async () => {
+    const groups = Array.from({ length: 140 }, (_, index) => `G${String(index)}`);
+    const criteria = groups.flatMap((code) => [group(code, "", "Tổng"), item(`${code}.1`, code, 1)]);
+    const said = Object.fromEntries(
+      Array.from({ length: 290 }, (_, unit): [string, Said] => [`U${String(unit)}`, { "G0.1": 0.5 }]),
+    );
+    const { cells } = await recalculate(treeBook(criteria, said));
+    expect(cells.filter(({ isCheck }) => isCheck).map(({ theirs }) => theirs)).toEqual(
+      Array.from({ length: 142 }, () => ""),
+    );
+  });
+
+  test("a weighted sum of more parts than a formula holds stands as the number that it is", async () => {
+    const codes = Array.from({ length: 700 }, (_, index) => `I${String(index)}`);
+    const parts = codes.map((code) => item(code, "G", 1, { weight: 1.25 }));
+    const data = treeBook([group("G", "", "Tổng có trọng số"), ...parts], {
+      A: Object.fromEntries(codes.map((code) => [code, 0.5])),
     });
+    const { cells } = await recalculate(data);
+    expect(cells.filter(({ isCheck }) => !isCheck).map(({ ours, theirs }) => [ours, theirs])).toEqual([
+      [437.5, 437.5],
+      [437.5, 437.5],
+    ]);
+  });
+
+  test("a point changed by hand shows in the check column of every sum that rests on it", async () => {
+    const { cells } = await recalculate(WORKED, (grid) => inRow(grid, "1.1", { value: 5.5 }));
     const shown = cells.filter(({ isCheck, theirs }) => isCheck && theirs !== "").map(({ theirs }) => theirs);
     // 7.5 became 5.5: section 1, the content and the total are each off by 2
     expect(shown).toEqual([2, 2, 2]);
