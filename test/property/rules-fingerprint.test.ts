@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { add, fingerprint, ONE } from "../../src/rules";
+import { add, type Decimal, fingerprint, ONE } from "../../src/rules";
 import type { RuleNode, RuleSet } from "../../src/rules";
+import { anyRuleSet } from "../support/rule-set-arbitrary";
 import { RULES } from "../rules/worked-example";
 
 const FINGERPRINT = fingerprint(RULES);
@@ -50,4 +51,56 @@ test("one more point anywhere is another agreement", () => {
       expect(fingerprint({ ...RULES, nodes })).not.toBe(FINGERPRINT);
     }),
   );
+});
+
+/** Of these two only one is written down: the other holds where nothing is said. */
+const OTHER = new Map([
+  ["all", "ranked"],
+  ["ranked", "all"],
+]);
+
+type Json = Readonly<Record<string, unknown>> | readonly unknown[];
+type Changed = { readonly path: string; readonly whole: unknown };
+
+const isDecimal = (value: object): value is Decimal => "coefficient" in value;
+const isOpen = (value: unknown): value is Json => typeof value === "object" && value !== null && !isDecimal(value);
+
+function another(value: unknown): unknown {
+  if (typeof value === "string") return OTHER.get(value) ?? `${value}x`;
+  if (typeof value === "number") return value + 1;
+  if (typeof value === "boolean") return !value;
+  return typeof value === "object" && value !== null && isDecimal(value) ? add(value, ONE) : "x";
+}
+
+/** The value again and again, each time with one other number, word, or truth in it. */
+function* changedOnce(value: unknown, path = ""): Generator<Changed> {
+  if (!isOpen(value)) {
+    if (value !== undefined) yield { path, whole: another(value) };
+    return;
+  }
+  const isList = Array.isArray(value);
+  for (const [key, part] of Object.entries(value)) {
+    // the type of a node says which members it has
+    if (key === "type") continue;
+    for (const { path: at, whole } of changedOnce(part, `${path}/${key}`)) {
+      const copy = { ...Object.fromEntries(Object.entries(value)), [key]: whole };
+      yield { path: at, whole: isList ? Object.values(copy) : copy };
+    }
+  }
+}
+
+test("every number, word and truth of an agreement is in its fingerprint, but whether it is signed", () => {
+  let count = 0;
+  fc.assert(
+    fc.property(anyRuleSet(), (ruleSet) => {
+      const before = fingerprint(ruleSet);
+      const silent = [...changedOnce(ruleSet)].flatMap(({ path, whole }) => {
+        count += 1;
+        return fingerprint(whole as RuleSet) === before ? [path] : [];
+      });
+      expect(silent).toEqual(["/status"]);
+    }),
+    { numRuns: 40 },
+  );
+  expect(count).toBeGreaterThan(1000);
 });
