@@ -151,12 +151,22 @@ function settle(
     rivals.set(form.unit, [...(rivals.get(form.unit) ?? []), form]);
   }
   const settled = new Map<Collected, Collected>();
+  const isOfMany = ofSeveralUnits(forms);
   for (const [unit, own] of rivals) {
     const taken = own.filter(({ submission }) => said(submission)?.take === true);
-    const choice = chooseNewest(own, taken, record.get(unit));
+    // whoever sent a table of several units never replaces by it, unasked, what a unit sent of itself
+    const isMixed = taken.length === 0 && own.some(isOfMany) && !own.every(isOfMany);
+    const choice = isMixed ? ({ by: "nobody" } as const) : chooseNewest(own, taken, record.get(unit));
     for (const form of own) settled.set(form, standingOf(form, own, choice, unit));
   }
   return forms.map((form) => settled.get(form) ?? form);
+}
+
+function ofSeveralUnits(forms: readonly Collected[]): (form: Collected) => boolean {
+  const units = new Map<string, Set<string>>();
+  const key = ({ submission: { file, sha256, sheet } }: Collected) => JSON.stringify([file, sha256, sheet]);
+  for (const form of forms) units.set(key(form), (units.get(key(form)) ?? new Set()).add(form.unit ?? ""));
+  return (form) => (units.get(key(form))?.size ?? 0) > 1;
 }
 
 function standingOf(

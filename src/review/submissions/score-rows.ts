@@ -91,12 +91,21 @@ export function replaceRows(
     cells.push(...OWN.map((key) => ({ row, key, value: values[key] })));
     const own = changesOf(item, reader, values);
     changes.push(...own);
-    if (!wanted.has(item) && own.length > 0) cleared.push(item);
+    if (own.length > 0 && (!wanted.has(item) || (said && losesScore(own)))) cleared.push(item);
   }
   const fresh = [...wanted.values()].filter(({ item }) => !done.has(item));
   const rows = source ? fresh.map((said) => ({ unit, item: said.item, ...ownValues(said, source) })) : [];
   changes.push(...rows.flatMap(({ item, ...values }) => changesOf(item, undefined, values)));
   return { cells, rows, changes, cleared, touched };
+}
+
+/** A score that stood there and is not said again: its cell in the new form is blank or could not be read. */
+function losesScore(changes: readonly ScoreChange[]): boolean {
+  const isLost = ({ column, before, after }: ScoreChange) =>
+    ["self", "quantity", "target", "count"].includes(column) && before !== undefined && after === undefined;
+  const isSaid = ({ column, after }: ScoreChange) =>
+    column !== "evidence" && column !== "explanation" && column !== "status" && after !== undefined;
+  return changes.some(isLost) && !changes.some(isSaid);
 }
 
 /** "Chưa chấm" of a row that was made ready says what is true again. */

@@ -1,10 +1,11 @@
 import { compare, decimalText } from "../../../rules/decimal";
 import { cellAddress } from "../../../workbook/address";
 import { cellAt } from "../../../workbook/grids";
-import { issue } from "../../../workbook/issue";
+import { issue, type Issue, type Place } from "../../../workbook/issue";
 import { readNumberCell } from "../../parse/number";
 import { cellText } from "../words";
 import type { FormItem, Reading } from "./rows";
+import { fitting } from "./row-words";
 import { BULLET, commonWords } from "./subject";
 
 /** From here on a row without a number speaks another criterion's words, not a level of the one above. */
@@ -89,11 +90,11 @@ function withOption(
   { text = "–", isBulleted }: Label,
   { grid, issues }: Reading,
 ): FormItem {
-  const words = {
-    ...joined("evidence", item.evidence, option.evidence),
-    ...joined("explanation", item.explanation, option.explanation),
-  };
   const place = { sheet: grid.name, cell: option.cell };
+  const words = {
+    ...joined("evidence", item, option, place, issues),
+    ...joined("explanation", item, option, place, issues),
+  };
   const isScored = item.points ?? item.notApplicable;
   if (item.points && option.points && compare(item.points, option.points) !== 0) {
     const params = { item: item.item, used: decimalText(item.points), other: decimalText(option.points) };
@@ -104,8 +105,14 @@ function withOption(
   return { ...item, ...option, ...words, row: item.row, values: { ...option.values, ...item.values } };
 }
 
-function joined<Key extends string>(key: Key, ...texts: readonly (string | undefined)[]): Partial<Record<Key, string>> {
-  const said = texts.filter((text) => text !== undefined);
-  // the key's own name is the only one there is
-  return said.length === 0 ? {} : ({ [key]: said.join("; ") } as Partial<Record<Key, string>>);
+function joined(
+  key: "evidence" | "explanation",
+  { [key]: own }: FormItem,
+  { [key]: more }: FormItem,
+  place: Place,
+  issues: Issue[],
+): Partial<Record<typeof key, string>> {
+  const said = [own, more].filter((text) => text !== undefined);
+  const text = fitting(said.join("; "), place, issues) || own;
+  return text === undefined ? {} : { [key]: text };
 }

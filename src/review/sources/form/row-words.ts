@@ -2,7 +2,7 @@ import { compare, decimalText, ZERO } from "../../../rules/decimal";
 import { cellAddress } from "../../../workbook/address";
 import { isCellError, type Cell } from "../../../workbook/cell";
 import { cellAt, type Grid } from "../../../workbook/grids";
-import { issue, type Issue } from "../../../workbook/issue";
+import { issue, type Issue, type Place } from "../../../workbook/issue";
 import { isoDay } from "../../parse/dates";
 import { meaningKey, tidyText } from "../../parse/meaning";
 import { readNumberCell } from "../../parse/number";
@@ -25,7 +25,18 @@ export function wordsAt(
     issues.push(issue("cellError", { error: value.error }, { sheet: grid.name, cell: cellAddress(row, column) }));
     return undefined;
   }
-  return (dayOf(cell, date1904) ?? tidyText(String(value))) || undefined;
+  const text = dayOf(cell, date1904) ?? tidyText(String(value));
+  return fitting(text, { sheet: grid.name, cell: cellAddress(row, column) }, issues) || undefined;
+}
+
+/** What a cell of Excel holds at most. */
+const MOST_LETTERS = 32_767;
+
+/** The text where the book can keep it; said and left out where it cannot: one text too long must not hold up all forms. */
+export function fitting(text: string, place: Place, issues: Issue[]): string {
+  if (text.length <= MOST_LETTERS) return text;
+  issues.push(issue("textTooLong", { length: text.length, limit: MOST_LETTERS }, place));
+  return "";
 }
 
 function dayOf(cell: Cell | undefined, date1904: boolean): string | undefined {

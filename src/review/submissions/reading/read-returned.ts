@@ -1,10 +1,12 @@
 import { IGNORED_BECAUSE } from "../../../i18n/reasons";
 import type { Grid } from "../../../workbook/grids";
 import { issue, type Issue } from "../../../workbook/issue";
+import { isResultSheet } from "../../parse/find-table";
 import { foreignSheets } from "../../sources/choose";
 import { findHeading, type Heading } from "../../sources/form/headings";
 import { findMatrix, type Recognisers } from "../../sources/matrix";
 import type { Basis, FileReading, Layout, ReturnedFile, Submission } from "../submission";
+import { identify } from "./identity";
 import { layoutHeading } from "./layout";
 import { readFormSheet, recognisersOf } from "./read-sheet";
 import { readMatrixSheet } from "./read-matrix-sheet";
@@ -23,7 +25,7 @@ export function readReturned(file: ReturnedFile, basis: Basis, layouts: readonly
   if (grids.sheets.every(({ cells }) => cells.size === 0)) {
     return { status: "refused", ...bare, issues: [...met, issue("formEmpty", {}, { file: file.file })] };
   }
-  const sheets = foreignSheets(grids, true);
+  const sheets = sheetsOf(file);
   const found = sheets.flatMap((grid) => readSheet(file, grid, basis, know, layouts));
   const hidden = foreignSheets(grids, false).filter((grid) => headingOf(grid, layouts) !== undefined);
   const issues = [
@@ -71,8 +73,24 @@ function readSheet(
   const form = isClear ? readFormSheet(file, grid, heading, basis, know) : undefined;
   if (form && form.items.length > 0) return [form];
   const matrix = findMatrix(grid, know);
-  if (matrix && matrix.scores.length > 0) return readMatrixSheet(file, grid, matrix, basis);
+  if (matrix && matrix.scores.length > 0 && !isResult(grid, basis)) return readMatrixSheet(file, grid, matrix, basis);
   return form ? [form] : [];
+}
+
+/** No matrix for self-scores bears the code of a rule set: this is a sheet of results, its values pasted into another workbook. */
+function isResult(grid: Grid, basis: Basis): boolean {
+  return identify(grid, 0, basis).rules !== "unknown";
+}
+
+/** The sheets that may hold scores; a form on a tab that a member called "Chấm điểm" is none of the book's own sheets. */
+function sheetsOf({ grids }: ReturnedFile): readonly Grid[] {
+  const foreign = foreignSheets(grids, true);
+  const isForm = (grid: Grid) =>
+    grid.visibility === "visible" &&
+    grid.tables.every(({ name }) => !name.startsWith("BX_")) &&
+    !isResultSheet(grids, grid) &&
+    findHeading(grid, ["text", "self"]) !== undefined;
+  return grids.sheets.filter((grid) => foreign.includes(grid) || isForm(grid));
 }
 
 /** Beside a sheet of this year or rule set, one of another year is last year's that was left in the file. */
