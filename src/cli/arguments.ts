@@ -9,7 +9,7 @@ export type Request =
   | RulesRequest
   | FormsRequest
   | CollectRequest
-  | { readonly command: "help"; readonly language: Language }
+  | { readonly command: "help"; readonly language: Language; /** Absent: all commands. */ readonly about?: string }
   | {
       readonly command: "review";
       readonly book: string;
@@ -79,7 +79,8 @@ export function readArguments(argv: readonly string[]): Request {
   if (lang !== undefined && !isLanguage(lang)) return wrong("badOption", `--lang ${lang}`);
   const language = lang === undefined ? {} : { language: lang };
   if (values.help === true || command === undefined || command === "help") {
-    return { command: "help", language: lang ?? "vi" };
+    const about = command === "help" ? book : command;
+    return { command: "help", language: lang ?? "vi", ...(about === undefined ? {} : { about }) };
   }
   const options = { language, force: values.force === true };
   if (command === "collect") return orWrong(readCollectArguments(positionals.slice(1), values, language), lang);

@@ -9,6 +9,7 @@ import { overwriteFault, readFile } from "./files";
 import { runFormsCommand } from "./forms-command";
 import { attempt, EXIT, exitOf, fail, type Io, writeAndTell } from "./io";
 import { issueList, rankingTable } from "./print";
+import { helpAbout } from "./help";
 import { runRulesCommand } from "./rules-commands";
 import type { Task, TaskResult } from "./tasks";
 
@@ -17,7 +18,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const request = readArguments(argv);
   switch (request.command) {
     case "help":
-      io.stdout.write(`${CLI_WORDS[request.language].help}\n`);
+      io.stdout.write(`${helpAbout(CLI_WORDS[request.language].help, request.about)}\n`);
       return EXIT.done;
     case "wrong": {
       const words = CLI_WORDS[request.language];

@@ -32,8 +32,9 @@ const vi: CliWords = {
 
   binhxet review SỔ.xlsx [--out KẾTQUẢ.xlsx] [--json KẾTQUẢ.json] [--lang vi|en] [--force]
       Chấm, xếp hạng, in bảng xếp hạng và các lỗi; ghi sổ kết quả có trang xếp hạng và biểu đồ.
-  binhxet collect SỔ.xlsx TỆP|THƯMỤC… [--out KẾTQUẢ.xlsx] [--json KẾTQUẢ.json] [--dry-run] [--deadline GIÂY]
-      Đọc các phiếu tự chấm gửi về, nói từng tệp có gì, đơn vị nào nộp chậm, rồi nhập vào Chấm điểm và xếp hạng lại.
+  binhxet collect SỔ.xlsx TỆP|THƯMỤC… [--out KẾTQUẢ.xlsx] [--json KẾTQUẢ.json] [--dry-run] [--deadline GIÂY] [--lang vi|en] [--force]
+      Đọc các phiếu tự chấm gửi về, nói từng tệp có gì, đơn vị nào nộp chậm, rồi nhập vào Chấm điểm và xếp hạng lại. Sổ đã cho
+      không đổi; kết quả ở sổ --out. --dry-run: chỉ nói, không nhập; --deadline: số giây tối đa để đọc một tệp (5).
   binhxet new SỔ.xlsx [--year NĂM] [--lang vi|en] [--force]
       Tạo sổ trống có đủ các trang nhập.
   binhxet explain SỔ.xlsx ĐƠNVỊ MÃ [--lang vi|en]
@@ -48,7 +49,7 @@ const vi: CliWords = {
       Nói bằng lời bộ tiêu chí mới khác bộ cũ ở đâu (sổ hoặc JSON).
   binhxet score --rules BỘTIÊUCHÍ --entries SỐLIỆU.csv [--units ĐƠNVỊ.csv] [--json KẾTQUẢ.json] [--force]
       Chấm điểm không cần sổ; docs/score.md nói về tệp CSV.
-  binhxet forms SỔ.xlsx --out THƯMỤC [--zip TỆP.zip] [--blank] [--unit MÃ]… [--lang vi|en] [--force]
+  binhxet forms SỔ.xlsx [--out THƯMỤC] [--zip TỆP.zip] [--blank] [--unit MÃ]… [--lang vi|en] [--force]
       Lập phiếu tự chấm: mỗi đơn vị một tệp Excel tự kiểm tra; --blank: một phiếu chung để chọn đơn vị.
 
 Mã thoát: 0 xong; 1 xong nhưng số liệu có lỗi (rules diff: có khác nhau); 2 không đọc được hoặc không ghi được.
@@ -75,8 +76,9 @@ const en: CliWords = {
 
   binhxet review BOOK.xlsx [--out RESULT.xlsx] [--json RESULT.json] [--lang vi|en] [--force]
       Scores, ranks, prints the ranking and the issues; writes a book with ranked sheets and charts.
-  binhxet collect BOOK.xlsx FILE|FOLDER… [--out RESULT.xlsx] [--json RESULT.json] [--dry-run] [--deadline SECONDS]
-      Reads the returned forms, says what each file holds and which unit is late, then imports them and ranks again.
+  binhxet collect BOOK.xlsx FILE|FOLDER… [--out RESULT.xlsx] [--json RESULT.json] [--dry-run] [--deadline SECONDS] [--lang vi|en] [--force]
+      Reads the returned forms, says what each file holds and which unit is late, then imports them and ranks again. The book
+      itself stays as it is; the result is the book --out. --dry-run: tells, imports nothing; --deadline: seconds for one file (5).
   binhxet new BOOK.xlsx [--year YEAR] [--lang vi|en] [--force]
       Makes an empty book with every input sheet.
   binhxet explain BOOK.xlsx UNIT CODE [--lang vi|en]
@@ -91,7 +93,7 @@ const en: CliWords = {
       Says in words what the new rule set changes (books or JSON).
   binhxet score --rules RULES --entries ENTRIES.csv [--units UNITS.csv] [--json RESULT.json] [--force]
       Scores without a book; docs/score.md describes the CSV.
-  binhxet forms BOOK.xlsx --out FOLDER [--zip FILE.zip] [--blank] [--unit CODE]… [--lang vi|en] [--force]
+  binhxet forms BOOK.xlsx [--out FOLDER] [--zip FILE.zip] [--blank] [--unit CODE]… [--lang vi|en] [--force]
       Makes the self-score forms: a workbook per unit that checks itself; --blank: one for all, to choose the unit in.
 
 Exit code: 0 done; 1 done, with errors in the data (rules diff: they differ); 2 could not read or write.

@@ -122,10 +122,18 @@ describe("binhxet explain", () => {
 });
 
 describe("arguments", () => {
-  test.each([[[]], [["help"]], [["--help"]], [["review", "--help"]]])("%j gives help", async (argv) => {
+  test.each([[[]], [["help"]], [["--help"]], [["nothing", "--help"]]])("%j gives help", async (argv) => {
     const said = await run(...argv);
     expect(said).toMatchObject({ code: 0, stderr: "" });
     for (const command of ["review", "new", "explain"]) expect(said.stdout).toContain(`binhxet ${command} `);
+  });
+
+  test.each([[["collect", "--help"]], [["help", "collect"]]])("%j gives help on one command", async (argv) => {
+    const { code, stdout } = await run(...argv);
+    expect(code).toBe(0);
+    expect(stdout.match(/^ {2}binhxet \w+/gm)).toEqual(["  binhxet collect"]);
+    expect(stdout).toContain("--dry-run: chỉ nói");
+    expect(stdout).toContain("Mã thoát");
   });
 
   test.each([

@@ -125,7 +125,7 @@ export const COLLECTING_WORDS: CollectingWords = {
   },
   progress: {
     filter: "Lọc đơn vị",
-    noDeadline: "Chưa ghi hạn nộp ở trang quy ước.",
+    noDeadline: "Chưa ghi hạn nộp ở trang Quy ước.",
     caption: "Tiến độ nộp phiếu tự chấm",
     unit: "Đơn vị",
     handedIn: "Đã nộp",

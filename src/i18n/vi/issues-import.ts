@@ -3,7 +3,7 @@ import type { IssueCode } from "../../workbook/issue";
 /** Forms that came back: what several of them say together, and what happens to Chấm điểm. */
 export const importIssues = {
   deadlineItemUnfit:
-    "“{code}” không phải là mã của tiêu chí chấm theo số ngày chậm nên việc nộp phiếu chưa được tính. Đề nghị sửa ở trang quy ước.",
+    "“{code}” không phải là mã của tiêu chí chấm theo số ngày chậm nên việc nộp phiếu chưa được tính. Đề nghị sửa ở trang Quy ước.",
   deadlineMissing: "Chưa ghi hạn nộp phiếu tự chấm nên chưa tính được số ngày chậm. Đề nghị ghi hạn nộp.",
   sameFileTwice: "Tệp này giống hệt tệp “{first}” nên chỉ đọc một lần.",
   unitNotRecognised: "Chưa rõ phiếu này của đơn vị nào (trong phiếu ghi “{unit}”). Đề nghị chọn đơn vị.",

@@ -5,7 +5,7 @@ export const useProgressStyles = makeStyles({
   choice: { minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
   /** Four columns have to stand in 246 px. */
   number: {
-    width: "44px",
+    width: "48px",
     textAlign: "right",
     fontVariantNumeric: "tabular-nums",
     paddingLeft: 0,
