@@ -55,6 +55,10 @@ test("a form on a tab called like a sheet of the book is read", () => {
   }
 });
 
+test("the name of a tab is kept as long as Excel allows", () => {
+  expect(onlyForm(read("a.xlsx", FORM, "2026-11-02T00:00:00Z", "S".repeat(33_000))).sheet).toBe("S".repeat(31));
+});
+
 describe("a text longer than a cell holds", () => {
   test("is left out and named, and holds up nothing else", () => {
     const row = (text: string) => ["1", "Tuyên truyền", 10, 5, text];

@@ -18,7 +18,8 @@ import { unknownSheet } from "./unknown-sheet";
  *
  * @param layouts columns that a person pointed out before, tried where a sheet is not understood by itself
  */
-export function readReturned(file: ReturnedFile, basis: Basis, layouts: readonly Layout[] = []): FileReading {
+export function readReturned(given: ReturnedFile, basis: Basis, layouts: readonly Layout[] = []): FileReading {
+  const file = withShortNames(given);
   const { grids, sha256, issues: met } = file;
   const know = recognisersOf(basis);
   const bare = { file: file.file, sha256 };
@@ -45,6 +46,14 @@ export function readReturned(file: ReturnedFile, basis: Basis, layouts: readonly
   issues.push(issue("formNotUnderstood", {}, { file: file.file }));
   if (unknown.length === 0) return { status: "refused", ...bare, issues };
   return { status: "unmapped", ...bare, sheets: unknown, issues };
+}
+
+/** Excel gives a tab no more letters; a crafted name of thousands would fit in no cell that tells where a score came from. */
+const LONGEST_TAB = 31;
+
+function withShortNames(file: ReturnedFile): ReturnedFile {
+  const sheets = file.grids.sheets.map((grid) => ({ ...grid, name: grid.name.slice(0, LONGEST_TAB) }));
+  return { ...file, grids: { ...file.grids, sheets } };
 }
 
 function ignored(file: string, sheet: string, reason: string): Issue {
