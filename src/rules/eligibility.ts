@@ -4,9 +4,10 @@ import { countBallots } from "./eligibility/ballots";
 import type { AwardBoard, Candidate, Eligibility, Tally, Vote } from "./eligibility/board";
 import type { BallotEntry } from "./entries";
 import type { Fault } from "./fault";
+import { isPositive } from "./kinds/kind";
 import type { Outcome, UnitOutcome } from "./outcome";
 import type { Award, RuleSet } from "./rule-set";
-import { reportInto } from "./scoring/report";
+import { type Report, reportInto } from "./scoring/report";
 
 /**
  * R23: who is to be proposed for which award. Awards are taken in the order of the rule set, highest first; a unit that takes
@@ -51,7 +52,24 @@ export function propose(ruleSet: RuleSet, outcome: Outcome, ballots: readonly Ba
       report("ballotNotCandidate", ["ballots", index, "unit"], { award: vote.award, unit: vote.unit });
     }
   }
+  reportEmptyShares(ruleSet, outcome, boards, report);
   return { boards, tallies, faults };
+}
+
+/** 20 % of four units is none, rounded down: what was meant is for people to say. */
+function reportEmptyShares(
+  { awards = [] }: RuleSet,
+  { units }: Outcome,
+  boards: Eligibility["boards"],
+  report: Report,
+): void {
+  for (const { award, places } of boards) {
+    const { number, percent } = award.quota ?? {};
+    // a quota that names none, or fewer, is told by checkRuleSet
+    const isShare = percent !== undefined && isPositive(percent) && (number === undefined || number > 0);
+    if (places !== 0 || !isShare || units.length === 0) continue;
+    report("quotaNoPlace", ["awards", awards.indexOf(award), "quota"], { award: award.name });
+  }
 }
 
 /** Everything about one unit and award but the quota. */

@@ -78,5 +78,6 @@ export type FaultCode =
   | "ballotCountsDisagree"
   | "ballotVotesOver"
   | "ballotNotCandidate"
+  | "quotaNoPlace"
   | "tieUnresolved"
   | "tieDecided";

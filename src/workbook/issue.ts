@@ -180,6 +180,7 @@ export const ISSUES = {
   ballotCountsDisagree: error("award", "issued", "returned", "valid", "invalid"),
   ballotVotesOver: error("award", "unit", "votes", "ballots"),
   ballotNotCandidate: warning("award", "unit"),
+  quotaNoPlace: warning("award"),
   tieUnresolved: warning("units", "rank"),
   tieDecided: info("units", "step"),
   // returned forms: each by itself, across files, into the book

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { eligibility, score } from "../../src/rules";
+import { eligibility, propose, score } from "../../src/rules";
 import type { Award, Eligibility, Failure, RuleSet, Vote } from "../../src/rules";
 import { adjustment, d, entries, item, ruleSet, said, text, unit } from "./build";
 
@@ -238,4 +238,26 @@ test("every stage of every unit", () => {
     "failed failed notAsked notReached",
   ]);
   expect(text(all.boards[0]?.award.hurdle.points)).toBe("80");
+});
+
+describe("a share that comes to no place is said", () => {
+  const faults = (quota: Loose["quota"], codes: readonly string[]) => {
+    const rules = rulesWith([award("Giấy khen"), award("Cờ", quota ? { quota } : {})]);
+    const scores = codes.map((code) => said(code, "I", { points: 5 }));
+    const given = entries({ units: codes.map((code) => unit(code)), scores });
+    return propose(rules, score(rules, given)).faults.map(({ code, path }) => `${code} ${path.join("/")}`);
+  };
+  const FEW = ["A", "B", "C", "D"];
+  test.each<[string, Loose["quota"], readonly string[], readonly string[]]>([
+    ["20 % of four, rounded down", { percent: d(20) }, FEW, ["quotaNoPlace awards/1/quota"]],
+    ["20 % of four beside a number", { percent: d(20), number: 2 }, FEW, ["quotaNoPlace awards/1/quota"]],
+    ["20 % of four, rounded up", { percent: d(20), rounding: "up" }, FEW, []],
+    ["25 % of four", { percent: d(25) }, FEW, []],
+    ["a number of none, which checking the rules tells", { percent: d(20), number: 0 }, FEW, []],
+    ["0 %, which checking the rules tells", { percent: d(0) }, FEW, []],
+    ["nobody there", { percent: d(20) }, [], []],
+    ["no quota", undefined, FEW, []],
+  ])("%s", (_name, quota, codes, expected) => {
+    expect(faults(quota, codes)).toEqual(expected);
+  });
 });

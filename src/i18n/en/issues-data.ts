@@ -67,6 +67,8 @@ export const dataIssues = {
   evidenceMissing: "Unit {unit} names no evidence for criterion {item}. Add the evidence.",
   adjustmentNegative: "The adjustment of unit {unit} is {value}, below 0, and does not count. Enter a positive number.",
   adjustmentWithoutReason: "The adjustment of unit {unit} has no reason. Enter the reason and its basis.",
+  quotaNoPlace:
+    "The share of the award “{award}” comes to no place among the units there are, so nobody is proposed. Check the share and its rounding.",
   ballotAwardUnknown: "Ballots are entered for “{award}”, but the rule set has no such award. Correct the name.",
   ballotNotAsked: "The award “{award}” asks for no vote, so its count is not used. Check it.",
   ballotNumber: "{value} ballots for the award “{award}” is no whole number from 0. Correct it.",

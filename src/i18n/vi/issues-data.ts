@@ -69,6 +69,8 @@ export const dataIssues = {
   evidenceMissing: "Đơn vị {unit} chưa nêu minh chứng cho tiêu chí {item}. Đề nghị bổ sung minh chứng.",
   adjustmentNegative: "Điều chỉnh của đơn vị {unit} là {value}, nhỏ hơn 0, nên không được tính. Đề nghị ghi số dương.",
   adjustmentWithoutReason: "Điều chỉnh của đơn vị {unit} chưa có lý do. Đề nghị ghi lý do và căn cứ.",
+  quotaNoPlace:
+    "Tỷ lệ của danh hiệu “{award}” tính ra chưa được một suất với số đơn vị hiện có nên không đề nghị đơn vị nào. Đề nghị kiểm tra tỷ lệ và cách làm tròn.",
   ballotAwardUnknown:
     "Phiếu ghi cho “{award}” nhưng bộ tiêu chí không có danh hiệu này. Đề nghị sửa lại tên danh hiệu.",
   ballotNotAsked:

@@ -61,7 +61,7 @@ export function scoreCsv(input: CsvInput): CsvScore {
     issues: [
       ...issues,
       ...checkRuleSet(ruleSet).map((fault) => issue(fault.code, fault.params, input.placeOf(fault.path))),
-      ...placedOnce(read, [...outcome.faults, ...proposals.faults]),
+      ...placedOnce(read, input, [...outcome.faults, ...proposals.faults]),
     ],
     ruleFingerprint: fingerprint(ruleSet),
     inputFingerprint: inputFingerprint({ entries, units }),
@@ -105,8 +105,9 @@ function entriesOf(
 }
 
 /** A line that counts many meetings or reports is many entries, but what is wrong with it is said once. */
-function placedOnce(read: CsvEntries, faults: readonly Fault[]): Issue[] {
-  const all = faults.map((fault) => issue(fault.code, fault.params, placeIn(read, fault)));
+function placedOnce(read: CsvEntries, { placeOf }: CsvInput, faults: readonly Fault[]): Issue[] {
+  const place = (fault: Fault) => (fault.path[0] === "awards" ? placeOf(fault.path) : placeIn(read, fault));
+  const all = faults.map((fault) => issue(fault.code, fault.params, place(fault)));
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 

@@ -79,6 +79,23 @@ describe("what a line can say", () => {
     );
   });
 
+  test("what is wrong with the rules is at its place there", () => {
+    const few = {
+      name: "Cờ",
+      hurdle: {},
+      vetoes: [],
+      edge: "none",
+      quota: { percent: decimal(9), rounding: "down" },
+    } as const;
+    const entries = { name: "e.csv", bytes: bytes("unit,criterion,source,argument,value\nU,M,self,points,8") };
+    const rules = { ...RULES, awards: [few] };
+    const placeOf = (path: readonly unknown[]) => ({ file: "r.json", column: path.join("/") });
+    const { issues } = scoreCsv({ ruleSet: rules, placeOf, entries });
+    expect(issues).toContainEqual(
+      expect.objectContaining({ code: "quotaNoPlace", file: "r.json", column: "awards/0/quota" }),
+    );
+  });
+
   test("peers, never one's own, in any spelling of the code", () => {
     const votes = ["U,V,peer:W,points,9", "U,V,peer: u ,points,1", "W,V,peer:U,points,8"];
     expect(pointsOf("U", "V", votes)).toBe(9);
