@@ -113,6 +113,22 @@ export interface CollectingWords {
       | "shared"
       | "modified"
     >;
+    readonly changes: Words<
+      "title" | "show" | "hide" | "noTotal" | "ranks" | "blank" | "imported" | "replaced" | "reports"
+    > & {
+      /** {units} {moves} {cleared} */
+      readonly summary: string;
+      /** {before} {after} */
+      readonly total: string;
+      /** {total} {rank} */
+      readonly ranked: string;
+      /** {count} {unit} */
+      readonly scoresOf: string;
+      /** {items} */
+      readonly cleared: string;
+      /** {unit} {days} */
+      readonly late: string;
+    };
     readonly mapping: Words<"title" | "start" | "sheet" | "headings" | "choose" | "none" | "remembered" | "apply"> & {
       readonly column: Words<"item" | "points" | "evidence" | "explanation">;
     };

@@ -45,7 +45,7 @@ async function run(
   const parsed = parseReview(grids);
   if (parsed.status === "unreadable") return parsed;
   const planned = plan({ review: parsed.review, grids });
-  if (seen !== undefined && seen !== planned.basedOn) return refused(planned, [issue("inputsChanged")]);
+  if (seen !== undefined && seen !== planned.basedOn) return refused(planned, [issue("importOutdated")]);
   if (!planned.plan) return refused(planned, planned.issues);
   const applied = await book.apply(planned.plan);
   return applied.status === "done" ? { status: "done", planned, applied } : { status: "refused", planned, applied };

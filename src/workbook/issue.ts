@@ -229,6 +229,7 @@ export const ISSUES = {
   textTooLong: error("length", "limit"),
   notFinished: warning(),
   inputsChanged: error(),
+  importOutdated: error(),
   cellEditing: warning(),
   hostTooOld: error("needed"),
   hostRefused: error("code"),

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "@jest/globals";
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { prepareReview } from "../../src/review/prepare";
 import { decimal, decimalText } from "../../src/rules/decimal";
 import type { Submission } from "../../src/review/submissions/submission";
@@ -49,6 +49,14 @@ async function openCollect(start: Start): Promise<Collecting> {
   return { ...pane, book, opened };
 }
 
+/** Nhập can be pressed once what it changes is known. */
+async function press(user: PaneUnderTest["user"], name: string): Promise<void> {
+  await waitFor(() => {
+    expect(button(name).getAttribute("aria-disabled")).not.toBe("true");
+  });
+  await user.click(button(name));
+}
+
 /** The row of a form or a file, by the words in it. */
 const row = async (text: string | RegExp): Promise<HTMLElement> => {
   const item = (await screen.findByText(text)).closest("li");
@@ -75,7 +83,7 @@ test("the accepted forms go in together, the others do not, and who is late is s
   expect(await selfScores(book, "DV2")).toEqual(before);
   await user.click(screen.getByRole("checkbox", { name: "Nhập phiếu của Đơn vị 2" }));
   within(await row("Đơn vị 2")).getByText(/đã bỏ chọn/);
-  await user.click(button("Nhập 1 phiếu"));
+  await press(user, "Nhập 1 phiếu");
   await heading(/đơn vị đã có điểm tự chấm/);
   screen.getByText(/^Đã ghi phiếu của 1 đơn vị/, { ignore: "[role=status]" });
   expect(await selfScores(book, "DV1")).toEqual(["TC1.1 2.5"]);
@@ -142,7 +150,7 @@ test("an unknown unit is asked for, and the form goes in once it is said", async
   form.getByText("Cần chọn đơn vị");
   expect(button("Nhập 0 phiếu").getAttribute("aria-disabled")).toBe("true");
   await user.selectOptions(form.getByLabelText("Đơn vị"), "DV4");
-  await user.click(button("Nhập 1 phiếu"));
+  await press(user, "Nhập 1 phiếu");
   await heading(/đơn vị đã có điểm tự chấm/);
   expect(await selfScores(book, "DV4")).toEqual(["TC1.1 2.5"]);
 });
@@ -203,10 +211,10 @@ test("a book that changed since is not written into: it is looked at again", asy
   await row("Đơn vị 1");
   await type(book, "Chấm điểm", "D4", { type: "number", value: 1 });
   const before = await selfScores(book, "DV1");
-  await user.click(button("Nhập 1 phiếu"));
-  await screen.findByText(/^Số liệu đã thay đổi/);
+  await press(user, "Nhập 1 phiếu");
+  await screen.findByText(/^Sổ đã thay đổi sau khi xem trước nên chưa nhập/);
   expect(await selfScores(book, "DV1")).toEqual(before);
-  await user.click(button("Nhập 1 phiếu"));
+  await press(user, "Nhập 1 phiếu");
   await heading(/đơn vị đã có điểm tự chấm/);
   expect(await selfScores(book, "DV1")).toEqual(["TC1.1 2.5"]);
 });

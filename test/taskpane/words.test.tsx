@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { COLLECTING_WORDS } from "../../src/i18n/collecting";
 import { PANE_WORDS } from "../../src/i18n/pane";
 import { placeholders } from "../../src/i18n/text";
 
@@ -10,7 +11,11 @@ function leaves(tree: Tree, path = ""): readonly (readonly [path: string, text: 
   );
 }
 
-const texts = { vi: new Map(leaves(asTree(PANE_WORDS.vi))), en: new Map(leaves(asTree(PANE_WORDS.en))) };
+/** Everything the pane can say; the part about the forms is loaded on its own and walked with the rest. */
+const textsOf = (language: "vi" | "en") =>
+  new Map(leaves(asTree({ ...PANE_WORDS[language], forms: COLLECTING_WORDS[language] })));
+
+const texts = { vi: textsOf("vi"), en: textsOf("en") };
 
 function asTree(words: object): Tree {
   return words as Tree;

@@ -66,6 +66,8 @@ export const bookIssues = {
   textTooLong: "The text has {length} characters, over Excel's limit of {limit}. Shorten it.",
   notFinished: "The last write did not finish, so the results shown may be incomplete. Run again.",
   inputsChanged: "The data changed after the preview, so no result was written. Preview again.",
+  importOutdated:
+    "The workbook changed after the preview, so no form was imported or withdrawn. Look at the changes again, then repeat.",
   cellEditing: "A cell is being edited, so nothing can be done yet. Press Enter or Esc to leave the cell.",
   hostTooOld: "This version of Excel is too old ({needed} is needed). Use Excel 2021 or Microsoft 365.",
   hostRefused: "Excel refused (code {code}). Try again; if it happens again, save the workbook and restart Excel.",

@@ -62,6 +62,8 @@ export const bookIssues = {
   textTooLong: "Nội dung dài {length} ký tự, vượt giới hạn {limit} ký tự của Excel. Đề nghị rút ngắn.",
   notFinished: "Lần ghi trước chưa hoàn tất nên kết quả đang hiển thị có thể chưa đủ. Đề nghị thực hiện lại.",
   inputsChanged: "Số liệu đã thay đổi sau khi xem trước nên chưa ghi kết quả. Đề nghị xem trước lại.",
+  importOutdated:
+    "Sổ đã thay đổi sau khi xem trước nên chưa nhập, chưa rút phiếu nào. Đề nghị xem lại các thay đổi rồi thực hiện lại.",
   cellEditing: "Một ô đang được sửa nên chưa thực hiện được. Đề nghị nhấn Enter hoặc Esc để kết thúc việc sửa ô.",
   hostTooOld: "Phiên bản Excel này chưa đáp ứng (cần {needed}). Đề nghị dùng Excel 2021 hoặc Microsoft 365.",
   hostRefused: "Excel từ chối thực hiện (mã {code}). Đề nghị thử lại; nếu vẫn lỗi, đề nghị lưu sổ và mở lại Excel.",

@@ -11,8 +11,10 @@ export interface Effect {
   readonly moves: readonly RankMove[];
 }
 
-export function effectOf(ruleSet: RuleSet, before: Entries, after: Entries): Effect {
-  const [was, is] = [score(ruleSet, before), score(ruleSet, after)];
+export function* effectOf(ruleSet: RuleSet, before: Entries, after: Entries): Generator<undefined, Effect> {
+  const was = score(ruleSet, before);
+  yield;
+  const is = score(ruleSet, after);
   const [wasOf, isOf] = [byUnit(was), byUnit(is)];
   const ranks = new Map(was.units.flatMap(({ unit, rank }) => (rank === undefined ? [] : [[unit, rank] as const])));
   return {

@@ -1,7 +1,7 @@
 import { issue } from "../../workbook/issue";
 import type { Collected, Collection } from "./collection";
 import { isSameForm } from "./decision";
-import { planEdits, stateOf, type Edit, type ReadBook } from "./plan-edits";
+import { planningEdits, stateOf, type Edit, type ReadBook } from "./plan-edits";
 import type { PlannedSubmissions, SubmissionOptions } from "./planned";
 import { recordOf, type UnitRecord } from "./record";
 
@@ -10,6 +10,15 @@ import { recordOf, type UnitRecord } from "./record";
  * touched. The older forms that came along are kept on record in Nhật ký. `changes` says first what becomes of every unit.
  */
 export function planImport(book: ReadBook, collection: Collection, options: SubmissionOptions): PlannedSubmissions {
+  return atOnce(planningImport(book, collection, options));
+}
+
+/** The same in steps, for a page that has to answer meanwhile. */
+export function* planningImport(
+  book: ReadBook,
+  collection: Collection,
+  options: SubmissionOptions,
+): Generator<undefined, PlannedSubmissions> {
   const accepted = collection.forms.filter(({ standing }) => standing === "accepted");
   const edits = accepted.flatMap((form): Edit[] => (form.unit === undefined ? [] : [{ unit: form.unit, form }]));
   if (edits.length === 0) return nothingPlanned(book, issue("nothingToImport"));
@@ -22,7 +31,7 @@ export function planImport(book: ReadBook, collection: Collection, options: Subm
       units.has(form.unit) &&
       !isOnRecord(form, record.get(form.unit)),
   );
-  return planEdits(book, edits, superseded, options);
+  return yield* planningEdits(book, edits, superseded, options);
 }
 
 function isOnRecord({ submission }: Collected, record: UnitRecord | undefined): boolean {
@@ -33,9 +42,16 @@ function isOnRecord({ submission }: Collected, record: UnitRecord | undefined): 
 export function planWithdraw(book: ReadBook, unit: string, options: SubmissionOptions): PlannedSubmissions {
   const isThere = book.review.entries.scores.some((one) => one.unit === unit && one.source === "self");
   if (!isThere) return nothingPlanned(book, issue("nothingToWithdraw", { unit }));
-  return planEdits(book, [{ unit }], [], options);
+  return atOnce(planningEdits(book, [{ unit }], [], options));
+}
+
+function atOnce(steps: Generator<undefined, PlannedSubmissions>): PlannedSubmissions {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 function nothingPlanned({ review }: ReadBook, why: ReturnType<typeof issue>): PlannedSubmissions {
-  return { changes: [], moves: [], issues: [why], basedOn: stateOf(review) };
+  return { changes: [], moves: [], reports: [], issues: [why], basedOn: stateOf(review) };
 }

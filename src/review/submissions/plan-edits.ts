@@ -43,24 +43,32 @@ interface Planned extends Edit {
   readonly rows: UnitRows;
 }
 
-/** One plan for all of it: scores, log of reports and journal are written together or not at all. */
-export function planEdits(
+/** Units between two pauses; one takes a millisecond or two in a large book. */
+const UNITS_AT_ONCE = 25;
+
+/** One plan for all of it: scores, log of reports and journal are written together or not at all. Each step is short. */
+export function* planningEdits(
   { review, grids }: ReadBook,
   edits: readonly Edit[],
   superseded: readonly Collected[],
   { now }: SubmissionOptions,
-): PlannedSubmissions {
+): Generator<undefined, PlannedSubmissions> {
   const { ruleSet, conventions } = review;
   const { language } = conventions;
   const stored = storedRows(grids, review);
-  const planned = edits.map((edit): Planned => {
+  yield;
+  const planned: Planned[] = [];
+  for (const edit of edits) {
     const source = edit.form && { submission: edit.form.submission, language };
-    return { ...edit, rows: replaceRows(stored, edit.unit, ruleSet, source) };
-  });
+    planned.push({ ...edit, rows: replaceRows(stored, edit.unit, ruleSet, source) });
+    if (planned.length % UNITS_AT_ONCE === 0) yield;
+  }
   const record = recordOf(review.journal);
   const log = logReceipts(grids, review, receiptsOf(planned, record, now), language);
   const scores = scoresAfter(review, planned);
-  const effect = effectOf(ruleSet, review.entries, { ...review.entries, scores, reports: log.reports });
+  yield;
+  const effect = yield* effectOf(ruleSet, review.entries, { ...review.entries, scores, reports: log.reports });
+  yield;
   const changes = planned.map((one): UnitChange => ({ ...changeOf(one, record), ...effect.totals(one.unit) }));
   const at: Occasion = { now, date1904: grids.date1904, language, fingerprint: fingerprint(ruleSet) };
   const written = [
@@ -68,12 +76,13 @@ export function planEdits(
     editTable(grids, REPORTS, log.edit, language),
     editTable(grids, JOURNAL, journalEdit(record, planned, changes, superseded, at), language),
   ];
+  yield;
   const issues = [...clearedIssues(planned), ...written.flatMap((one) => one.issues)];
   const actions = written.flatMap((one) => one.actions);
   const isSound = issues.every(({ severity }) => severity !== "error");
   return {
     ...(isSound ? { plan: { schema: 1, unfinishedNotice: UNFINISHED_NOTICE[language], actions } } : {}),
-    ...{ changes, moves: effect.moves, issues, basedOn: stateOf(review) },
+    ...{ changes, moves: effect.moves, reports: log.logged, issues, basedOn: stateOf(review) },
   };
 }
 

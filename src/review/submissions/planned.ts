@@ -1,4 +1,5 @@
 import type { Decimal } from "../../rules/decimal";
+import type { ReportEntry } from "../../rules/entries";
 import type { Issue } from "../../workbook/issue";
 import type { Plan } from "../../workbook/plan";
 import type { RankMove } from "../previous-ranking";
@@ -33,6 +34,8 @@ export interface PlannedSubmissions {
   readonly changes: readonly UnitChange[];
   /** Every unit whose rank is another afterwards, also those that did not submit anything. */
   readonly moves: readonly RankMove[];
+  /** What Báo cáo will say of who handed in; empty where the book counts no lateness of forms. */
+  readonly reports: readonly ReportEntry[];
   readonly issues: readonly Issue[];
   /** Of the book this was planned for: another one by now means that somebody changed it in between. */
   readonly basedOn: string;

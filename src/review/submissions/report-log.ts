@@ -25,6 +25,8 @@ export interface ReportLog {
   readonly edit: TableEdit<ReportsColumn>;
   /** The reports as scoring will read them. */
   readonly reports: readonly ReportEntry[];
+  /** Those among them that are written now. */
+  readonly logged: readonly ReportEntry[];
 }
 
 const NAMES = [SELF_SCORE_REPORT.vi, SELF_SCORE_REPORT.en].map(meaningKey);
@@ -59,7 +61,7 @@ function loggedRows(grids: Grids, { units, ruleSet }: Review, item: string): rea
  */
 export function logReceipts(grids: Grids, review: Review, receipts: readonly Receipt[], language: Language): ReportLog {
   const { deadline, entries } = review;
-  const nothing: ReportLog = { edit: { cells: [], rows: [], needed: [] }, reports: entries.reports };
+  const nothing: ReportLog = { edit: { cells: [], rows: [], needed: [] }, reports: entries.reports, logged: [] };
   if (deadline?.item === undefined) return nothing;
   const due = { day: deadline.day, item: deadline.item };
   const rows = new Map(loggedRows(grids, review, due.item).map((one) => [one.unit, one]));
@@ -81,6 +83,7 @@ export function logReceipts(grids: Grids, review: Review, receipts: readonly Rec
       needed: ["item", "report", "unit", "due", "received"],
     },
     reports: [...others, ...entriesOfLog],
+    logged: entriesOfLog,
   };
 }
 

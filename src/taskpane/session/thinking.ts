@@ -7,7 +7,11 @@ export async function prepareBreathing(
   grids: Grids,
   options: ReviewOptions = {},
 ): Promise<PreparedReview | UnreadableReview> {
-  const steps = preparing(grids, options);
+  return inSteps(preparing(grids, options));
+}
+
+/** Takes the steps one by one, with a pause after each. */
+export async function inSteps<Result>(steps: Generator<undefined, Result>): Promise<Result> {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

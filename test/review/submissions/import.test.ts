@@ -135,7 +135,7 @@ describe("an import", () => {
     await importInto(book, [B]);
     const before = await book.read();
     const run = await importSubmissions(book, collection, { now: NOW, seen: looked.planned.basedOn });
-    expect(run).toMatchObject({ status: "refused", applied: { issues: [{ code: "inputsChanged" }] } });
+    expect(run).toMatchObject({ status: "refused", applied: { issues: [{ code: "importOutdated" }] } });
     expect(await book.read()).toEqual(before);
   });
 

@@ -37,7 +37,7 @@ export function Collect({ prepared, grids }: CollectProps): ReactElement {
   if (state.files.length === 0) {
     return <Begin grids={grids} open={picker.open} input={picker.input} isOver={isOver} work={work} add={add} />;
   }
-  return <Look view={view} prepared={prepared} picker={picker} isOver={isOver} work={work} />;
+  return <Look view={view} prepared={prepared} grids={grids} picker={picker} isOver={isOver} work={work} />;
 }
 
 interface BeginProps {

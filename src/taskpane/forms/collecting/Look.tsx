@@ -4,6 +4,7 @@ import { fill } from "../../../i18n/text";
 import type { PreparedReview } from "../../../review/prepare";
 import type { Collected, Collection } from "../../../review/submissions/collection";
 import type { Layout } from "../../../review/submissions/submission";
+import type { Grids } from "../../../workbook/grids";
 import { MoreRows } from "../../parts/MoreRows";
 import { View } from "../../parts/View";
 import { ActionBar } from "../../working/ActionBar";
@@ -15,29 +16,34 @@ import { FileIssues } from "./FileIssues";
 import { formFacts } from "./form-facts";
 import { FormRow } from "./FormRow";
 import { rememberLayout } from "./layouts";
+import { PlannedChanges } from "./PlannedChanges";
 import { UnreadRow } from "./UnreadRow";
 import type { CollectingView } from "./use-collecting";
 import type { FilePicker } from "./use-file-picker";
 import { useImport } from "./use-import";
+import { usePlanned } from "./use-planned";
 
 interface LookProps {
   readonly view: CollectingView;
   readonly prepared: PreparedReview;
+  readonly grids: Grids;
   readonly picker: FilePicker;
   readonly isOver: boolean;
   readonly work: Work | undefined;
 }
 
 /** Before anything is written: every file with what was found in it, and what is to become of it. */
-export function Look({ view, prepared, picker, isOver, work }: LookProps): ReactElement {
+export function Look({ view, prepared, grids, picker, isOver, work }: LookProps): ReactElement {
   const styles = useFormsStyles();
   const say = useFormsWords().collect;
   const { collecting, collection, state } = view;
   const accepted = collection.forms.filter(({ standing }) => standing === "accepted").length;
-  const importForms = useImport(view, prepared);
+  const planned = usePlanned({ prepared, grids, collection, isOff: work !== undefined || accepted === 0 });
+  const importForms = useImport(view, planned);
   const main = {
     label: fill(say.import, { count: String(accepted) }),
-    isOff: accepted === 0,
+    // first what it changes is looked at
+    isOff: !planned,
     onClick: importForms,
   };
   return (
@@ -54,6 +60,7 @@ export function Look({ view, prepared, picker, isOver, work }: LookProps): React
           <MessageBarBody>{fill(say.leftUnread, { count: String(state.leftUnread) })}</MessageBarBody>
         </MessageBar>
       ) : null}
+      {planned ? <PlannedChanges planned={planned} units={prepared.review.units} /> : null}
       <Rows view={view} prepared={prepared} />
       <FileIssues namesFile issues={collection.issues} canJump={false} />
       {isOver ? <p className={styles.text}>{say.dropNow}</p> : null}

@@ -23,6 +23,7 @@ export const useCollectingStyles = makeStyles({
   head: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXS },
   details: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   name: { flexGrow: 1, minWidth: 0 },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   unit: { fontWeight: tokens.fontWeightSemibold },
   line: {
     color: tokens.colorNeutralForeground3,
