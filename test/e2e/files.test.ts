@@ -44,6 +44,34 @@ describeBrowser("Files in the preview", (browser) => {
     await preview.pane.getByText(/thứ hạng không đổi/).waitFor();
   });
 
+  test("a tab that was renamed and one that was deleted stay so in the saved file, opened again", async () => {
+    const names = await preview.page.locator(".tabs").getByRole("tab").allInnerTexts();
+    const answer = (given?: string): void => {
+      preview.page.once("dialog", (dialog) => void dialog.accept(given));
+    };
+    const tab = (name: string) => preview.page.locator(".tabs").getByRole("tab", { name, exact: true });
+    await preview.openSheet("Xếp hạng");
+    answer("Bảng xếp hạng 2026");
+    await tab("Xếp hạng").dblclick();
+    await tab("Bảng xếp hạng 2026").waitFor();
+    await preview.openSheet("Chênh lệch");
+    answer();
+    await tab("Chênh lệch").press("Delete");
+    await tab("Chênh lệch").waitFor({ state: "detached" });
+    const wanted = names
+      .filter((name) => name !== "Chênh lệch")
+      .map((name) => (name === "Xếp hạng" ? "Bảng xếp hạng 2026" : name));
+    const saved = await preview.save();
+    expect((await gridsOf(saved)).sheets.map(({ name }) => name)).toEqual(wanted);
+    await preview.openFile("doi-ten.xlsx", saved);
+    expect(await preview.page.locator(".tabs").getByRole("tab").allInnerTexts()).toEqual(wanted);
+    // our own sheet is known under its new name, and the one that is gone is made again
+    await preview.score();
+    await tab("Chênh lệch").waitFor();
+    expect(await tab("Xếp hạng").count()).toBe(0);
+    expect(await gridsOf(await preview.save()).then(({ sheets }) => sheets.length)).toBe(names.length);
+  });
+
   test("an empty book offers to make one, and the sample comes back", async () => {
     await preview.page.getByRole("button", { name: "Sổ trống" }).click();
     await preview.button("Tạo sổ thi đua").waitFor();

@@ -38,10 +38,69 @@ describeBrowser("The grid", (browser) => {
   afterAll(async () => {
     await preview.close();
   });
+  const boxOf = async (selector: string) => {
+    const box = await preview.page.locator(selector).first().boundingBox();
+    if (!box) throw new Error(`${selector} is not drawn.`);
+    return box;
+  };
+  /** How much of it nothing around it cuts off. */
+  const shareInSight = (selector: string): Promise<number> =>
+    preview.page.locator(selector).evaluate(
+      (seen) =>
+        new Promise<number>((resolve) => {
+          new IntersectionObserver((entries, observer) => {
+            observer.disconnect();
+            resolve(Math.round((entries[0]?.intersectionRatio ?? 0) * 10) / 10);
+          }).observe(seen);
+        }),
+    );
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await preview.page.getByRole("grid").press(key);
     await preview.painted();
   };
+
+  test("cells stand below their column's heading and beside their row's", async () => {
+    for (const [sheet, address, column, row] of [
+      ["Quy ước", "B4", "B", "4"],
+      ["Chấm điểm", "H20", "H", "20"],
+    ] as const) {
+      await preview.openSheet(sheet);
+      await preview.goTo(address);
+      const heading = (band: string, text: string) => boxOf(`${band} .heading:text-is("${text}")`);
+      const [cell, above, beside] = [
+        await boxOf("#active-cell"),
+        await heading(".column-heads", column),
+        await heading(".row-heads", row),
+      ];
+      // the lines between cells are a pixel wide
+      for (const [there, here] of [
+        [cell.x, above.x],
+        [cell.width, above.width],
+        [cell.y, beside.y],
+        [cell.height, beside.height],
+      ] as const)
+        expect([sheet, address, Math.abs(there - here) <= 2]).toEqual([sheet, address, true]);
+      expect([sheet, address, await shareInSight("#active-cell")]).toEqual([sheet, address, 1]);
+    }
+  });
+
+  test("a blank sheet shows its gridlines, from edge to edge and a row apart", async () => {
+    await preview.page.getByRole("button", { name: "Sổ trống" }).click();
+    await preview.button("Tạo sổ thi đua").waitFor();
+    const [view, line, row] = [await boxOf(".cell-view"), await boxOf(".line"), await boxOf(".scrolled-band .row")];
+    expect([line.width, line.height]).toEqual([1, view.height]);
+    expect([row.width, row.height > 10]).toEqual([view.width, true]);
+    const colours = await preview.page.evaluate(() => {
+      const [upright, across] = [document.querySelector(".line"), document.querySelector(".scrolled-band .row")];
+      if (!upright || !across) throw new Error("no gridlines");
+      const bottom = getComputedStyle(across);
+      return [getComputedStyle(upright).backgroundColor, `${bottom.borderBottomStyle} ${bottom.borderBottomColor}`];
+    });
+    expect(colours[0]).not.toBe("rgba(0, 0, 0, 0)");
+    expect(colours[1]).toBe(`solid ${colours[0] ?? ""}`);
+    await preview.page.getByRole("button", { name: "Về sổ mẫu" }).click();
+    await preview.button("Chấm và xếp hạng").waitFor();
+  });
 
   test("arrows, Ctrl and Shift move and extend the selection; the pane hears of it", async () => {
     await preview.openSheet("Chấm điểm");

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { describeBrowser } from "./support/browser";
+import { SAMPLE } from "./support/headless";
 import { axeFaults, fitOf, resizePane } from "./support/pane-looks";
 import { PreviewPage } from "./support/preview-page";
 
@@ -28,6 +29,40 @@ const VIEWS: readonly (readonly [name: string, go: (preview: PreviewPage) => Pro
       await preview.pane.getByRole("tab", { name: "Vì sao?" }).click();
       await preview.pane.getByLabel("Đơn vị").selectOption({ index: 1 });
       await preview.pane.getByLabel("Tiêu chí").selectOption({ index: 2 });
+    },
+  ],
+  [
+    "forms handed out",
+    async (preview) => {
+      await preview.pane.getByRole("tab", { name: "Tổng quan" }).click();
+      await preview.button("Phát và thu phiếu").click();
+      await preview.button("Tải tệp .zip").waitFor();
+    },
+  ],
+  [
+    "forms taken in",
+    async (preview) => {
+      await preview.pane.getByRole("tab", { name: "Thu phiếu" }).click();
+      await preview.button("Chọn tệp…").waitFor();
+    },
+  ],
+  [
+    "what a returned file is",
+    async (preview) => {
+      const files = [
+        { name: "so-khac.xlsx", mimeType: "", buffer: Buffer.from(SAMPLE) },
+        { name: "hong.xlsx", mimeType: "", buffer: Buffer.from("no workbook") },
+      ];
+      await preview.pane.locator("input[type=file]").setInputFiles(files);
+      await preview.pane.getByRole("listitem").filter({ hasText: "hong.xlsx" }).first().waitFor({ timeout: 60_000 });
+      await preview.pane.getByText("Không đọc được").first().waitFor();
+    },
+  ],
+  [
+    "who has handed in",
+    async (preview) => {
+      await preview.pane.getByRole("tab", { name: "Tiến độ" }).click();
+      await preview.pane.getByRole("heading", { name: /đơn vị đã có điểm tự chấm/ }).waitFor();
     },
   ],
   ["settings", (preview) => preview.button("Cài đặt").click()],
@@ -59,6 +94,7 @@ describeBrowser("The pane", (browser) => {
 
   test.each([
     [270, 380],
+    [320, 380],
     [320, 455],
     [450, 380],
   ])("fits %d × %d px: one scroller, none sideways, the main action in sight", async (width, height) => {
