@@ -91,7 +91,7 @@ export function replaceRows(
     cells.push(...OWN.map((key) => ({ row, key, value: values[key] })));
     const own = changesOf(item, reader, values);
     changes.push(...own);
-    if (own.length > 0 && (!wanted.has(item) || (said && losesScore(own)))) cleared.push(item);
+    if (own.length > 0 && (!wanted.has(item) || (said && !said.notApplicable && losesScore(own)))) cleared.push(item);
   }
   const fresh = [...wanted.values()].filter(({ item }) => !done.has(item));
   const rows = source ? fresh.map((said) => ({ unit, item: said.item, ...ownValues(said, source) })) : [];
