@@ -3,18 +3,18 @@ import { COLLECT_WORDS } from "../i18n/collect";
 import { formatDate } from "../i18n/dates";
 import { JOURNAL_ACTIONS } from "../i18n/journal";
 import type { Language } from "../i18n/language";
-import { formatDecimal } from "../i18n/numbers";
+import { formatDecimal, formatNumber } from "../i18n/numbers";
 import { TERMS } from "../i18n/terms";
 import { fill } from "../i18n/text";
 import type { Collected, Collection } from "../review/submissions/collection";
 import type { UnitLateness } from "../review/submissions/lateness";
 import type { UnitChange } from "../review/submissions/planned";
 import type { FileReading } from "../review/submissions/submission";
-import type { Decimal } from "../rules/decimal";
-import type { Issue } from "../workbook/issue";
+import { decimalText, type Decimal } from "../rules/decimal";
+import { SEVERITIES, type Issue } from "../workbook/issue";
 import { formsByFile } from "./collect-json";
 import type { CollectOutcome } from "./collect-tasks";
-import { table } from "./print";
+import { table, TOTAL_DECIMALS } from "./print";
 
 const MOST_ISSUES = 20;
 
@@ -83,8 +83,10 @@ function formLine({ submission, unit, standing }: Collected, names: ReadonlyMap<
   return `  ${printable(said.join("; "))}`;
 }
 
+/** The worst first, so that none of them is among those left out. */
 function issueLines(issues: readonly Issue[], language: Language): readonly string[] {
-  const lines = issues.slice(0, MOST_ISSUES).map((one) => {
+  const sorted = SEVERITIES.flatMap((severity) => issues.filter((one) => one.severity === severity));
+  const lines = sorted.slice(0, MOST_ISSUES).map((one) => {
     const { sheet, cell } = one;
     // the file stands above its issues
     const place = placeText(
@@ -119,7 +121,8 @@ function changesTable(
 ): readonly string[] {
   if (changes.length === 0) return [];
   const { title, columns } = COLLECT_WORDS[language].changes;
-  const points = ({ total }: UnitChange["before"]) => (total ? formatDecimal(total, language) : "–");
+  const points = ({ total }: UnitChange["before"]) =>
+    total ? formatNumber(decimalText(total), language, TOTAL_DECIMALS) : "–";
   const place = ({ rank }: UnitChange["before"]) => (rank === undefined ? "–" : String(rank));
   const rows = changes.map(({ unit, action, before, after }) => [
     printable(names.get(unit) ?? unit),

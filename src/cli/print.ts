@@ -9,7 +9,7 @@ import { shortFingerprint } from "../rules/fingerprint";
 import type { ResultJson, UnitJson } from "../review/result-json";
 import type { Issue, Severity } from "../workbook/issue";
 
-const TWO = { min: 2, max: 2 };
+export const TOTAL_DECIMALS = { min: 2, max: 2 };
 
 /** Columns as wide as their widest cell; numbers to the right. */
 export function table(rows: readonly (readonly string[])[], right: ReadonlySet<number>): string {
@@ -57,7 +57,8 @@ export function rankingTable(json: ResultJson, language: Language): string {
 }
 
 function unitCells(unit: UnitJson, language: Language): readonly string[] {
-  const points = (value: number) => (unit.standing === "notSubmitted" ? "–" : formatNumber(value, language, TWO));
+  const points = (value: number) =>
+    unit.standing === "notSubmitted" ? "–" : formatNumber(value, language, TOTAL_DECIMALS);
   return [
     unit.rank === null ? "–" : String(unit.rank),
     unit.code,

@@ -17,7 +17,9 @@ export interface Issue {
   readonly params: IssueParams;
 }
 
-export type Severity = "error" | "warning" | "info";
+/** The worst first. */
+export const SEVERITIES = ["error", "warning", "info"] as const;
+export type Severity = (typeof SEVERITIES)[number];
 export type IssueParams = Readonly<Record<string, string | number>>;
 const error = (...params: string[]) => ({ severity: "error", params }) as const;
 const warning = (...params: string[]) => ({ severity: "warning", params }) as const;

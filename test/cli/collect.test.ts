@@ -91,6 +91,16 @@ describe("binhxet collect", () => {
     expect(again.stderr).toContain("No form was imported.");
   });
 
+  test("the worst is told first, and totals as in the ranking", async () => {
+    const rows = { "I.1": ["6.5 điểm", "Báo cáo số 5"], "I.2": [12, "Báo cáo số 5"] } as const;
+    file("gui-ve/a.xlsx", looseForm({ unit: "Hội A", rows }));
+    file("gui-ve/b.xlsx", formOf("Hội B", 8, 7));
+    const { stdout } = await run("collect", path("so.xlsx"), path("gui-ve"), "--dry-run");
+    const labels = [...stdout.matchAll(/^ {4}(Lỗi|Cảnh báo|Thông tin) – /gm)].map(([, label]) => label);
+    expect(labels).toEqual(["Lỗi", "Cảnh báo", "Cảnh báo"]);
+    expect(stdout).toMatch(/Hội B +Nhập +– +15,00 /);
+  });
+
   test("a preview writes no book", async () => {
     file("gui-ve/a.xlsx", formOf("Hội A", 7, 6));
     const said = await run(

@@ -1,6 +1,4 @@
-import type { Issue, Severity } from "../../workbook/issue";
-
-export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+import { SEVERITIES, type Issue, type Severity } from "../../workbook/issue";
 
 /** Issues of one severity on one sheet. `sheet` is absent where they are about the whole book. */
 export interface IssueGroup {

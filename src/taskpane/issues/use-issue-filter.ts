@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
-import type { Issue, Severity } from "../../workbook/issue";
-import { groupIssues, SEVERITIES, type IssueGroup } from "./group-issues";
+import { SEVERITIES, type Issue, type Severity } from "../../workbook/issue";
+import { groupIssues, type IssueGroup } from "./group-issues";
 
 export type Filter = Severity | "all";
 

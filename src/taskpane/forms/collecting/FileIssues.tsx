@@ -2,11 +2,10 @@ import type { ReactElement } from "react";
 import { issueText } from "../../../i18n/issue-text";
 import { placeText } from "../../../i18n/place";
 import { capitalise } from "../../../i18n/text";
-import type { Issue } from "../../../workbook/issue";
+import { SEVERITIES, type Issue } from "../../../workbook/issue";
 import { useLanguage } from "../../language/use-language";
 import { JumpLink } from "../../parts/JumpLink";
 import { MoreRows } from "../../parts/MoreRows";
-import { SEVERITIES } from "../../issues/group-issues";
 import { useCollectingStyles } from "./collecting.styles";
 
 interface FileIssuesProps {
