@@ -2,9 +2,12 @@ import { afterEach, describe, expect, test } from "@jest/globals";
 import { render, screen } from "@testing-library/react";
 import axe from "axe-core";
 import { LANGUAGES, type Language } from "../../src/i18n/language";
+import { COLLECTING_WORDS } from "../../src/i18n/collecting";
 import { PANE_WORDS } from "../../src/i18n/pane";
 import { HostNotice } from "../../src/taskpane/start/HostNotice";
+import { issue } from "../../src/workbook/issue";
 import { newFile } from "../../src/xlsx";
+import { readJob, scripted } from "../support/forms";
 import { bookWith, button, openPane, sampleBook, tab, type } from "../support/pane";
 
 afterEach(() => {
@@ -50,6 +53,27 @@ describe.each(LANGUAGES)("in %s nothing keeps a person out of", (language) => {
     expect(await faults()).toEqual([]);
     await user.click(button(words.action.write));
     await screen.findByRole("table", { name: words.ranking.caption });
+    expect(await faults()).toEqual([]);
+  });
+
+  test("the forms: handed out, taken in with a file that cannot be read, and who has handed in", async () => {
+    const refused = { status: "refused", file: "hong.xlsx", sha256: "0", issues: [issue("notAWorkbook")] } as const;
+    const services = { loadDesk: () => Promise.resolve(scripted(() => readJob(refused))) };
+    const { user } = await openPane(await sampleBook(), { ...setting(language), services });
+    const say = COLLECTING_WORDS[language];
+    await user.click(button(words.overview.openForms));
+    await screen.findByRole("heading", { name: say.give.title });
+    expect(await faults()).toEqual([]);
+    await user.click(tab(words.tab.collect));
+    await screen.findByRole("heading", { name: say.collect.title });
+    expect(await faults()).toEqual([]);
+    const picker = document.querySelector<HTMLInputElement>("input[type=file]");
+    if (!picker) throw new Error("no files can be chosen");
+    await user.upload(picker, new File(["no workbook"], "hong.xlsx"));
+    await screen.findAllByText(/hong\.xlsx/);
+    expect(await faults()).toEqual([]);
+    await user.click(tab(words.tab.progress));
+    await screen.findByRole("table");
     expect(await faults()).toEqual([]);
   });
 
