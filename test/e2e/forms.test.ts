@@ -16,7 +16,10 @@ async function preparedOf(bytes: Uint8Array): Promise<PreparedReview> {
   return prepared;
 }
 
-/** A form as its unit fills it in: some points typed into the tinted cells. */
+/** What looks like a formula in a member's words. */
+const SLY = "=1+1";
+
+/** A form as its unit fills it in: some points typed into the tinted cells, with evidence. */
 async function filled(form: Uint8Array, unit: string, points: Readonly<Record<string, number>>): Promise<Uint8Array> {
   const { basis } = settingOf(await preparedOf(SAMPLE), []);
   const layout = layOutForm(
@@ -26,7 +29,10 @@ async function filled(form: Uint8Array, unit: string, points: Readonly<Record<st
   return layout.lines.reduce((bytes, { node, row }) => {
     const value = points[node.code];
     const address = cellOf(layout, "self", row);
-    return value === undefined ? bytes : patchCell(bytes, 1, address, `<c r="${address}"><v>${String(value)}</v></c>`);
+    if (value === undefined) return bytes;
+    const proof = cellOf(layout, "evidence", row);
+    const withPoints = patchCell(bytes, 1, address, `<c r="${address}"><v>${String(value)}</v></c>`);
+    return patchCell(withPoints, 1, proof, `<c r="${proof}" t="inlineStr"><is><t>${SLY}</t></is></c>`);
   }, form);
 }
 
@@ -94,6 +100,9 @@ describeBrowser("Forms out and in", (browser) => {
     expect(await row("treo.xlsx").innerText()).toContain("quá 5 giây");
     expect(await row("hong.xlsx").innerText()).toContain("Không đọc được");
     await row("DV2.xlsx").getByText("Sẽ nhập").waitFor();
+    const changes = preview.pane.getByRole("region", { name: "Nhập sẽ thay đổi" });
+    await changes.getByText(/^tổng .+ → .+/).waitFor();
+    expect(await changes.innerText()).toMatch(/1 đơn vị đổi điểm tự chấm/);
     expect(await gridsOf(await preview.save())).toEqual(await gridsOf(SAMPLE));
   });
 
@@ -112,6 +121,12 @@ describeBrowser("Forms out and in", (browser) => {
       "TC1.1": "1.25",
       "TC2.2": "0.5",
     });
+    const { sheets } = await gridsOf(saved);
+    const all = sheets.flatMap(({ cells }) => [...cells.values()].flatMap((line) => [...line.values()]));
+    const kept = all.filter(({ value }) => value === SLY);
+    expect(kept.length).toBeGreaterThanOrEqual(2);
+    expect(kept.filter(({ formula }) => formula !== undefined)).toEqual([]);
+    expect(all.filter(({ formula }) => formula === "1+1")).toEqual([]);
     await preview.button("Về Tổng quan").click();
     await preview.score();
     const after = await rankingOf(saved);
