@@ -2,6 +2,7 @@
 import { TextDecoder, TextEncoder } from "node:util";
 import { jest } from "@jest/globals";
 import { configure } from "@testing-library/react";
+import { deserialize, serialize } from "node:v8";
 
 // components are drawn by React and asked for by role, which takes its time on a busy machine
 jest.setTimeout(60_000);
@@ -49,3 +50,6 @@ const noMatch = (media: string): MediaQueryList =>
     removeListener: () => undefined,
   });
 window.matchMedia = noMatch;
+
+// jsdom has no structuredClone; what is sent to the thread beside the page is copied by the same algorithm
+globalThis.structuredClone = <Value>(value: Value): Value => deserialize(serialize(value)) as Value;
