@@ -63,7 +63,7 @@ const vi: CollectWords = {
   total: "tổng trong phiếu {typed}, tính lại {recomputed}",
   totalNotTyped: "tổng tính lại {recomputed}",
   rules: { same: "đúng bộ tiêu chí", other: "bộ tiêu chí khác", unknown: "không rõ bộ tiêu chí" },
-  control: { matches: "mã kiểm soát khớp", differs: "mã kiểm soát không khớp", absent: "không có mã kiểm soát" },
+  control: { matches: "mã kiểm tra khớp", differs: "mã kiểm tra không khớp", absent: "không có mã kiểm tra" },
   moreIssues: "… và {count} vấn đề nữa (xem tệp JSON)",
   late: {
     title: "Tình hình nộp phiếu",

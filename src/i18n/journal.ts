@@ -20,7 +20,7 @@ export const JOURNAL_WORDS = {
     before: words("Tổng điểm trước", "Total before"),
     after: words("Tổng điểm sau", "Total after"),
     rules: words("Mã bộ tiêu chí", "Code of the rule set"),
-    control: words("Mã kiểm soát", "Control code"),
+    control: words("Mã kiểm tra", "Control code"),
     note: words("Ghi chú", "Note"),
   },
 } as const satisfies SheetWords;

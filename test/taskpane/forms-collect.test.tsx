@@ -120,7 +120,7 @@ test("a form says everything that was found in it, with cells, and the file open
   await user.upload(chooser(), files("a.xlsx"));
   const form = within(await row("Đơn vị 1"));
   form.getByText(
-    /1\/3 điểm · tổng 85,5 · thiếu 2 · không nhận 1 · tổng ghi khác tổng tính lại · mã kiểm soát không khớp/,
+    /1\/3 điểm · tổng 85,5 · thiếu 2 · không nhận 1 · tổng ghi khác tổng tính lại · mã kiểm tra không khớp/,
   );
   await user.click(form.getByRole("button", { name: "Chi tiết phiếu của Đơn vị 1" }));
   const facts = new Map(
@@ -130,7 +130,7 @@ test("a form says everything that was found in it, with cells, and the file open
     Năm: "2026",
     "Bộ tiêu chí": "đúng bộ của sổ này",
     "Tổng ghi trên phiếu": "85,5; tính lại 85",
-    "Mã kiểm soát": "ghi AB12CD34, tính lại FFFF0000: đã sửa sau khi lập mã",
+    "Mã kiểm tra": "ghi AB12CD34, tính lại FFFF0000: đã sửa sau khi lập mã",
     "Còn thiếu": "TC2.1, TC2.2",
     "Sửa cách ghi số": "1",
     "Thiếu minh chứng": "1",

@@ -40,7 +40,9 @@ export function rowSubject(grid: Grid, row: number, heading: Heading, know: Reco
   if (byCode !== undefined && byCode !== "ambiguous") return byCodeAlone(byCode, text, know, place, issues);
   const total = words.find(isTotalWord);
   if (total !== undefined) {
-    issues.push(issue("totalRowSkipped", { text: total }, { sheet: grid.name, cell: cellAddress(row, 0) }));
+    // in our own form everybody knows where the totals are
+    if (know.isOwnForm !== true)
+      issues.push(issue("totalRowSkipped", { text: total }, { sheet: grid.name, cell: cellAddress(row, 0) }));
     return "total";
   }
   const isGroup = words.some((word) => recognise(know.group, word) !== undefined);
