@@ -43,10 +43,10 @@ interface Planned extends Edit {
   readonly rows: UnitRows;
 }
 
-/** Units between two pauses; one takes a millisecond or two in a large book. */
+/** Units between two pauses. */
 const UNITS_AT_ONCE = 25;
 
-/** One plan for all of it: scores, log of reports and journal are written together or not at all. Each step is short. */
+/** One plan for all of it: scores, log of reports and journal are written together or not at all. In steps, so that a page can answer between them. */
 export function* planningEdits(
   { review, grids }: ReadBook,
   edits: readonly Edit[],
