@@ -60,7 +60,7 @@ export function Look({ view, prepared, grids, picker, isOver, work }: LookProps)
           <MessageBarBody>{fill(say.leftUnread, { count: String(state.leftUnread) })}</MessageBarBody>
         </MessageBar>
       ) : null}
-      {planned ? <PlannedChanges planned={planned} units={prepared.review.units} /> : null}
+      {planned ? <PlannedChanges planned={planned} prepared={prepared} /> : null}
       <Rows view={view} prepared={prepared} />
       <FileIssues namesFile issues={collection.issues} canJump={false} />
       {isOver ? <p className={styles.text}>{say.dropNow}</p> : null}

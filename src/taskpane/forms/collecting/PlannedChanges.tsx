@@ -1,12 +1,12 @@
 import { Link } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
-import { formatDecimal } from "../../../i18n/numbers";
 import { fill } from "../../../i18n/text";
 import type { PlannedSubmissions, UnitChange } from "../../../review/submissions/planned";
-import type { UnitRow } from "../../../review/sheets/units";
+import type { PreparedReview } from "../../../review/prepare";
 import { Moves } from "../../changes/Moves";
 import { useLanguage } from "../../language/use-language";
 import { MoreRows } from "../../parts/MoreRows";
+import { pointsText } from "../../ranking/points";
 import { useFormsWords } from "../use-forms-words";
 import { ChangedCells } from "./ChangedCells";
 import { useCollectingStyles } from "./collecting.styles";
@@ -14,14 +14,15 @@ import { FileIssues } from "./FileIssues";
 
 interface PlannedChangesProps {
   readonly planned: PlannedSubmissions;
-  readonly units: readonly UnitRow[];
+  /** The book as it is now. */
+  readonly prepared: PreparedReview;
 }
 
 /** So few units stand open at once; more would push the files out of a small pane. */
 const FEW = 3;
 
 /** Before Nhập: what it does to totals, ranks, old scores and the report log. */
-export function PlannedChanges({ planned, units }: PlannedChangesProps): ReactElement {
+export function PlannedChanges({ planned, prepared }: PlannedChangesProps): ReactElement {
   const styles = useCollectingStyles();
   const say = useFormsWords().collect.changes;
   const { changes, moves, issues } = planned;
@@ -54,13 +55,14 @@ export function PlannedChanges({ planned, units }: PlannedChangesProps): ReactEl
       </div>
       <FileIssues issues={issues} canJump />
       <div id={listId} className={styles.details}>
-        {isOpen ? <Changes planned={planned} units={units} /> : null}
+        {isOpen ? <Changes planned={planned} prepared={prepared} /> : null}
       </div>
     </section>
   );
 }
 
-function Changes({ planned: { changes, moves, reports }, units }: PlannedChangesProps): ReactElement {
+function Changes({ planned: { changes, moves, reports }, prepared }: PlannedChangesProps): ReactElement {
+  const { units } = prepared.review;
   const styles = useCollectingStyles();
   const say = useFormsWords().collect.changes;
   const names = new Map(units.map(({ code, name }) => [code, name]));
@@ -71,7 +73,7 @@ function Changes({ planned: { changes, moves, reports }, units }: PlannedChanges
         {(shown) => (
           <ul className={styles.list}>
             {shown.map((change) => (
-              <ChangeRow key={change.unit} change={change} name={nameOf(change.unit)} />
+              <ChangeRow key={change.unit} change={change} name={nameOf(change.unit)} prepared={prepared} />
             ))}
           </ul>
         )}
@@ -99,13 +101,19 @@ function Changes({ planned: { changes, moves, reports }, units }: PlannedChanges
   );
 }
 
-function ChangeRow({ change, name }: { readonly change: UnitChange; readonly name: string }): ReactElement {
+interface ChangeRowProps {
+  readonly change: UnitChange;
+  readonly name: string;
+  readonly prepared: PreparedReview;
+}
+
+function ChangeRow({ change, name, prepared }: ChangeRowProps): ReactElement {
   const styles = useCollectingStyles();
   const { language } = useLanguage();
   const say = useFormsWords().collect.changes;
   const totalText = ({ total, rank }: UnitChange["before"]) => {
     if (total === undefined) return say.noTotal;
-    const shown = formatDecimal(total, language);
+    const shown = pointsText(prepared, total, language);
     return rank === undefined ? shown : fill(say.ranked, { total: shown, rank: String(rank) });
   };
   const totals = { before: totalText(change.before), after: totalText(change.after) };
