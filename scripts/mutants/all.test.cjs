@@ -5,13 +5,21 @@ const path = require("node:path");
 
 const tests = path.join(__dirname, "../../test");
 
-const isWanted = (file) =>
-  file.endsWith(".test.ts") &&
-  (file.startsWith("rules/") || file.startsWith("property/rules-")) &&
-  // times a machine, not the rules
-  !file.includes("explain-speed");
+/**
+ * Starts of the wanted files: the tests of the rules, those that say in words what the rules recorded or refused, and the properties. The
+ * quick come first, as the first failure ends a run.
+ */
+const WANTED = ["rules/", "i18n/explanation", "review/score-csv/score-csv", "property/rules-", "property/explain-"];
 
-for (const folder of ["rules", "property"]) {
-  const files = readdirSync(path.join(tests, folder), { recursive: true }).map((file) => `${folder}/${file}`);
-  for (const file of files.sort().filter(isWanted)) require(path.join(tests, file));
+const filesIn = (folder) =>
+  readdirSync(path.join(tests, folder), { recursive: true })
+    .map((file) => `${folder}/${file}`)
+    .filter((file) => file.endsWith(".test.ts"))
+    // times a machine, not the rules
+    .filter((file) => !file.includes("explain-speed"))
+    .sort();
+
+for (const start of WANTED) {
+  const [folder] = start.split("/");
+  for (const file of filesIn(folder)) if (file.startsWith(start)) require(path.join(tests, file));
 }

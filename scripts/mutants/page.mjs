@@ -1,17 +1,32 @@
-// docs/mutants.md from what `npm run mutants` has measured so far (reports/mutants/incremental.json) and from why survivors are accepted
+// docs/mutants.md from what `npm run mutants` has measured so far (all reports in reports/mutants) and from why survivors are accepted
 // (accepted.json beside this file): node scripts/mutants/page.mjs
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format, resolveConfig } from "prettier";
 
 const root = path.join(import.meta.dirname, "../..");
 const read = (file) => JSON.parse(readFileSync(path.join(root, file), "utf8"));
 const accepted = read("scripts/mutants/accepted.json");
-const { files } = read("reports/mutants/incremental.json");
+const REPORTS = "reports/mutants";
 const PAGE = path.join(root, "docs/mutants.md");
 
 const LOST = new Set(["Survived", "NoCoverage"]);
 const FOUND = new Set(["Killed", "Timeout"]);
+
+/** Of each file the report on its text of today, or where there is none the latest; of two the latest. */
+function measuredFiles() {
+  const reports = readdirSync(path.join(root, REPORTS))
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => path.join(REPORTS, name))
+    .sort((one, other) => statSync(path.join(root, one)).mtimeMs - statSync(path.join(root, other)).mtimeMs);
+  const files = new Map();
+  for (const [file, result] of reports.flatMap((report) => Object.entries(read(report).files))) {
+    if (!existsSync(path.join(root, file))) continue;
+    const isToday = result.source === readFileSync(path.join(root, file), "utf8");
+    if (isToday || !files.get(file)?.isToday) files.set(file, { ...result, isToday });
+  }
+  return [...files].sort(([one], [other]) => (one < other ? -1 : 1));
+}
 
 /** What stands in the source at a mutant's place, on one line. */
 function original(source, { start, end }) {
@@ -56,15 +71,15 @@ const row = (name, { found, lost, timeouts, unloaded, ignored, share }) =>
   `| ${name} | ${found} | ${timeouts} | ${lost} | ${unloaded} | ${ignored} | ${share.toFixed(1)} % |`;
 
 function page() {
-  const measured = Object.entries(files)
-    .filter(([, { mutants }]) => mutants.some(({ status }) => FOUND.has(status) || LOST.has(status)))
-    .sort(([one], [other]) => (one < other ? -1 : 1));
+  const measured = measuredFiles().filter(([, { mutants }]) =>
+    mutants.some(({ status }) => FOUND.has(status) || LOST.has(status)),
+  );
   const survivors = measured.flatMap(survivorsOf);
   const all = countsOf(measured.flatMap(([, { mutants }]) => mutants));
   return `${readFileSync(path.join(import.meta.dirname, "head.md"), "utf8")}
 | File | killed | of these by time | survived | not loaded | ignored | killed of tested |
 | --- | --: | --: | --: | --: | --: | --: |
-${measured.map(([file, { mutants }]) => row(file, countsOf(mutants))).join("\n")}
+${measured.map(([file, { mutants, isToday }]) => row(isToday ? file : `${file} (changed since)`, countsOf(mutants))).join("\n")}
 ${row("**together**", all)}
 
 ## Survivors
