@@ -2,6 +2,8 @@ import { DEFAULT_POLICY, decimal, type Decimal, decimalText } from "../../src/ru
 import type {
   Adjustment,
   Entries,
+  Explanation,
+  Fault,
   Group,
   Item,
   MeetingEntry,
@@ -168,4 +170,19 @@ export function adjustment(
 
 export function entries(more: Partial<Entries>): Entries {
   return { units: [], scores: [], meetings: [], reports: [], peers: [], adjustments: [], ...more };
+}
+
+/** "what name=value… words" per step. */
+export function stepLines(explanation: Explanation | undefined): readonly string[] {
+  return (explanation?.steps ?? []).map(({ what, numbers, words }) => {
+    const values = Object.entries(numbers).map(([name, value]) => `${name}=${decimalText(value)}`);
+    return [what, ...values, ...Object.values(words)].join(" ");
+  });
+}
+
+/** "code path/of/the/fault name=value…" per fault. */
+export function faultLines(faults: readonly Fault[]): readonly string[] {
+  return faults.map(({ code, path, params }) =>
+    [code, path.join("/"), ...Object.entries(params).map(([name, value]) => `${name}=${value}`)].join(" "),
+  );
 }

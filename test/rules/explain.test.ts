@@ -1,18 +1,13 @@
-import { describe, expect, test } from "@jest/globals";
+import { beforeAll, describe, expect, test } from "@jest/globals";
 import { explain, score } from "../../src/rules";
-import type { Explanation } from "../../src/rules";
-import { entries, item, meeting, ruleSet, said, text, unit } from "./build";
+import type { Outcome } from "../../src/rules";
+import { entries, item, meeting, ruleSet, said, stepLines, unit } from "./build";
 import { ENTRIES, RULES } from "./worked-example";
 
-const outcome = score(RULES, ENTRIES);
-
-/** "what name=value… words" per step. */
-function stepsOf(explanation: Explanation | undefined): string[] {
-  return (explanation?.steps ?? []).map(({ what, numbers, words }) => {
-    const values = Object.entries(numbers).map(([name, value]) => `${name}=${text(value) ?? ""}`);
-    return [what, ...values, ...Object.values(words)].join(" ");
-  });
-}
+let outcome: Outcome;
+beforeAll(() => {
+  outcome = score(RULES, ENTRIES);
+});
 
 const why = (code: string, node: string) => explain(RULES, ENTRIES, code, node);
 
@@ -22,7 +17,7 @@ test("says of every unit and node of the worked example exactly what scoring gav
     for (const [node, result] of one.nodes) {
       expect(result).toMatchObject({ ...why(one.unit, node)?.result });
       expect(why(one.unit, node)?.state).toBe(result.state);
-      expect(stepsOf(why(one.unit, node))).not.toEqual([]);
+      expect(stepLines(why(one.unit, node))).not.toEqual([]);
     }
   }
 });
@@ -69,7 +64,7 @@ describe("steps", () => {
       ],
     ],
   ])("%s %s", (code, node, expected) => {
-    expect(stepsOf(why(code, node))).toEqual(expected);
+    expect(stepLines(why(code, node))).toEqual(expected);
   });
   test("several appraisers, and rounding", () => {
     const rules = ruleSet([item("I", null, 10)], { policy: { rounding: { item: 1, display: 2 } } });
@@ -78,7 +73,7 @@ describe("steps", () => {
       said("U", "I", { source: "appraised", by: "Y", points: "8.5", reason: "partly" }),
     ];
     const explanation = explain(rules, entries({ units: [unit("U")], scores }), "U", "I");
-    expect(stepsOf(explanation)).toEqual([
+    expect(stepLines(explanation)).toEqual([
       "points.given points=8",
       "points.given points=8.5",
       "appraisers.combined points=8.25 count=2 mean",
@@ -120,14 +115,14 @@ describe("inputs", () => {
 test("a missing item says so", () => {
   const explanation = explain(ruleSet([item("I", null, 10)]), entries({ units: [unit("U")] }), "U", "I");
   expect(explanation?.state).toBe("missing");
-  expect(stepsOf(explanation)).toEqual(["missing"]);
+  expect(stepLines(explanation)).toEqual(["missing"]);
 });
 
 test("a floor and a wrong composition in the log", () => {
   const parameters = { perAbsence: 9, perWrongComposition: 1, floor: 2 };
   const rules = ruleSet([item("I", null, 10, { kind: "attendance", parameters })]);
   const meetings = [meeting("U", "I", "M", "absent"), meeting("U", "I", "N", "wrongComposition")];
-  const steps = stepsOf(explain(rules, entries({ units: [unit("U")], meetings }), "U", "I"));
+  const steps = stepLines(explain(rules, entries({ units: [unit("U")], meetings }), "U", "I"));
   expect(steps.at(-1)).toBe("attendance.floor floor=2");
 });
 

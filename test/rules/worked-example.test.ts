@@ -1,10 +1,14 @@
-import { describe, expect, test } from "@jest/globals";
-import { checkRuleSet, score } from "../../src/rules";
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { checkRuleSet, type Outcome, score, type UnitOutcome } from "../../src/rules";
 import { text } from "./build";
 import { ENTRIES, RULES } from "./worked-example";
 
-const outcome = score(RULES, ENTRIES);
-const byCode = new Map(outcome.units.map((unit) => [unit.unit, unit]));
+let outcome: Outcome;
+let byCode: ReadonlyMap<string, UnitOutcome>;
+beforeAll(() => {
+  outcome = score(RULES, ENTRIES);
+  byCode = new Map(outcome.units.map((unit) => [unit.unit, unit]));
+});
 
 /** One row per unit: items in the order of the rules, then content, bonus, deductions, total. */
 function row(code: string): string {

@@ -27,7 +27,7 @@ export const lateness: Kind = {
     if (!quantity) return missing;
     const days = larger(quantity, ZERO);
     const rung = rungOf(item.rungs, days);
-    if (!rung) return refused("quantityOutsideBands", "quantity", { value: decimalText(days) });
+    if (!rung) return outside("quantity", days);
     record("lateness.quantity", { days, points: rung.points });
     return points(capped(item, rung.points, record));
   },
@@ -35,9 +35,13 @@ export const lateness: Kind = {
     const asked = reports.filter((report) => report.daysLate !== "exempt");
     const each: Decimal[] = [];
     for (const report of reports) {
+      if (report.daysLate === "exempt") {
+        record("lateness.exempt", {}, { report: report.report });
+        continue;
+      }
       const given = reportPoints(item, report, record);
-      if (given === undefined) return outside(report);
-      if (given !== "exempt") each.push(given);
+      if ("status" in given) return given;
+      each.push(given);
     }
     if (asked.length === 0) return { status: "notApplicable" };
     return points(capped(item, sum(each), record), factsOf(asked));
@@ -48,13 +52,9 @@ function daysOf(report: ReportEntry): Decimal | undefined {
   return typeof report.daysLate === "number" ? larger(decimal(report.daysLate), ZERO) : undefined;
 }
 
-/** Undefined where the days fall on no rung. */
-function reportPoints(item: Item, report: ReportEntry, record: StepRecorder): Decimal | "exempt" | undefined {
+/** A refusal where the days fall on no rung. */
+function reportPoints(item: Item, report: ReportEntry, record: StepRecorder): Decimal | KindResult {
   const words = { report: report.report };
-  if (report.daysLate === "exempt") {
-    record("lateness.exempt", {}, words);
-    return "exempt";
-  }
   const days = daysOf(report);
   if (!days) {
     const given = parameter(item, declaration, "missingPoints") ?? ZERO;
@@ -62,12 +62,13 @@ function reportPoints(item: Item, report: ReportEntry, record: StepRecorder): De
     return given;
   }
   const rung = rungOf(item.rungs, days);
-  if (rung) record("lateness.report", { days, points: rung.points }, words);
-  return rung?.points;
+  if (!rung) return outside(undefined, days);
+  record("lateness.report", { days, points: rung.points }, words);
+  return rung.points;
 }
 
-function outside(report: ReportEntry): KindResult {
-  return refused("quantityOutsideBands", undefined, { value: decimalText(daysOf(report) ?? ZERO) });
+function outside(argument: "quantity" | undefined, days: Decimal): KindResult {
+  return refused("quantityOutsideBands", argument, { value: decimalText(days) });
 }
 
 function capped(item: Item, total: Decimal, record: StepRecorder): Decimal {

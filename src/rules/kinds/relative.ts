@@ -98,14 +98,14 @@ function withTarget(item: Item, progress: Progress, leaders: Leaders, record: St
   const base = divide(multiply(item.max, share), HUNDRED);
   record("relative.ratio", () => ({ quantity, target, percent: percentOf(progress) }));
   const side = compare(quantity, target);
-  if (side === 0) {
-    record("relative.met", { points: base });
-    return points(base);
-  }
   if (side < 0) {
     const partly = divide(multiply(multiply(item.max, share), quantity), multiply(HUNDRED, target));
     record("relative.below", () => ({ percent: percentOf(progress), most: base, points: partly }));
     return points(partly);
+  }
+  if (side === 0) {
+    record("relative.met", { points: base });
+    return points(base);
   }
   const leader = leaders.byRatio();
   const ahead = leader?.target && { quantity: leader.quantity, target: leader.target };

@@ -1,7 +1,7 @@
-import { add, compare, type Decimal, divide, isZero, multiply, ONE, smaller, ZERO } from "../decimal";
+import { add, type Decimal, divide, isZero, multiply, ONE, smaller, ZERO } from "../decimal";
 import type { StepRecorder } from "../recorder";
 import type { NotApplicableRule } from "../rule-set";
-import { type Combined, isApplicable, type NodeScore, type Part } from "./operation";
+import { type Combined, isApplicable, losesNothing, type Part } from "./operation";
 
 type Amount = "points" | "beforeRebase" | "max" | "applicableMax" | "attainableMax";
 
@@ -15,17 +15,11 @@ export function weighted(parts: readonly Part[], amount: Amount): Decimal {
 }
 
 /**
- * A group's worth by `amount`: its maximum where no child lost anything, else what its applicable children add up to, never
- * more than its maximum.
+ * A group's worth by `amount`: its maximum where no child lost anything, else what its children add up to, never more than its
+ * maximum. A child that is not applicable is worth nothing.
  */
 export function worth(max: Decimal, parts: readonly Part[], amount: "applicableMax" | "attainableMax"): Decimal {
-  return parts.every((part) => isWhole(part.score, amount))
-    ? max
-    : smaller(max, weighted(parts.filter(isApplicable), amount));
-}
-
-function isWhole(score: NodeScore, amount: "applicableMax" | "attainableMax"): boolean {
-  return score.state !== "notApplicable" && compare(score[amount], score.max) >= 0;
+  return losesNothing(parts, amount) ? max : smaller(max, weighted(parts, amount));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Decimal } from "../decimal";
+import { compare, type Decimal } from "../decimal";
 import type { NodeResult } from "../outcome";
 import type { StepRecorder } from "../recorder";
 import type { NotApplicableRule } from "../rule-set";
@@ -38,4 +38,9 @@ export interface OperationRule {
 
 export function isApplicable({ score }: Part): boolean {
   return score.state !== "notApplicable";
+}
+
+/** True where every child can give all that the agreement says; one that is not applicable gives nothing. */
+export function losesNothing(parts: readonly Part[], amount: "applicableMax" | "attainableMax"): boolean {
+  return parts.every(({ score }) => compare(score[amount], score.max) >= 0);
 }

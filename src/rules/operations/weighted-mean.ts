@@ -1,6 +1,6 @@
-import { compare, type Decimal, divide, isZero, multiply, sum, ZERO } from "../decimal";
+import { type Decimal, divide, isZero, multiply, sum, ZERO } from "../decimal";
 import { weighted } from "./linear";
-import { isApplicable, type NodeScore, type OperationRule, type Part } from "./operation";
+import { isApplicable, losesNothing, type OperationRule, type Part } from "./operation";
 
 /**
  * R17: Σ weight × points / Σ weight, rounded once. A missing child is a zero with its full weight; the weights of children that
@@ -20,25 +20,20 @@ export const weightedMean: OperationRule = {
     const allWeights = weightOf(parts);
     if (isZero(weights) || isZero(allWeights)) return undefined;
     const beforeRebase = divide(weighted(applicable, "beforeRebase"), allWeights);
-    const whole = applicable.length === parts.length;
-    const full = (amount: "applicableMax" | "attainableMax") =>
-      whole && applicable.every((part) => isFull(part.score, amount));
+    const worth = (amount: "applicableMax" | "attainableMax", divisor: Decimal) =>
+      losesNothing(parts, amount) ? max : divide(weighted(parts, amount), divisor);
     const result = {
       points: divide(weighted(applicable, "points"), weights),
       beforeRebase,
-      applicableMax: full("applicableMax") ? max : divide(weighted(applicable, "applicableMax"), allWeights),
-      attainableMax: full("attainableMax") ? max : divide(weighted(applicable, "attainableMax"), weights),
+      applicableMax: worth("applicableMax", allWeights),
+      attainableMax: worth("attainableMax", weights),
     };
-    if (!whole) {
+    if (applicable.length < parts.length) {
       record("group.rebase", { points: beforeRebase, max, applicableMax: result.applicableMax, result: result.points });
     }
     return result;
   },
 };
-
-function isFull(score: NodeScore, amount: "applicableMax" | "attainableMax"): boolean {
-  return compare(score[amount], score.max) >= 0;
-}
 
 function weightOf(parts: readonly Part[]): Decimal {
   return sum(parts.map(({ weight }) => weight));

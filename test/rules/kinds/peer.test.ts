@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { checkRuleSet, explain, score } from "../../../src/rules";
 import type { Entries, Item, ParameterName } from "../../../src/rules";
-import { entries, item, ruleSet, said, text, unit, vote } from "../build";
+import { entries, item, ruleSet, said, stepLines, text, unit, vote } from "../build";
 
 const peerItem = (max: number, parameters: Partial<Record<ParameterName, number | string>> = {}) =>
   item("P", null, max, { kind: "peer", parameters });
@@ -158,16 +158,15 @@ test("parameters are whole where they count, and trim less than half", () => {
 });
 
 test("is explained with every vote", () => {
-  const why = explain(ruleSet([peerItem(10, { trimCount: 1 })]), entries({ units: UNITS, peers: FULL }), "D", "P");
+  const whyOf = (one: Item) => explain(ruleSet([one]), entries({ units: UNITS, peers: FULL }), "D", "P");
+  const why = whyOf(peerItem(10, { trimCount: 1 }));
   expect(why?.inputs).toEqual([
     { name: "A", value: "4" },
     { name: "B", value: "5" },
     { name: "C", value: "0" },
   ]);
   expect(why?.source).toBe("log");
-  expect(why?.steps.map(({ what, numbers }) => [what, ...Object.values(numbers).map(text)].join(" "))).toEqual([
-    "peer.votes 3",
-    "peer.trimmed 1 1",
-    "peer.mean 1 4",
-  ]);
+  expect(stepLines(why)).toEqual(["peer.votes count=3", "peer.trimmed count=1 left=1", "peer.mean count=1 points=4"]);
+  expect(stepLines(whyOf(MEAN))).toEqual(["peer.votes count=3", "peer.mean count=3 points=3"]);
+  expect(stepLines(whyOf(peerItem(30, { addUp: 1 })))).toEqual(["peer.votes count=3", "peer.sum count=3 points=9"]);
 });

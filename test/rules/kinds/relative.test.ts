@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { explain, score } from "../../../src/rules";
+import { explain, KINDS, score } from "../../../src/rules";
 import type { Entries, Item, ScoreOptions } from "../../../src/rules";
-import { adjustment, entries, item, ruleSet, rung, said, text, unit } from "../build";
+import { adjustment, d, entries, item, ruleSet, rung, said, stepLines, text, unit } from "../build";
 
 const R8 = item("R", null, 10, { kind: "relative" });
 
@@ -72,7 +72,11 @@ describe("without targets", () => {
   test("nobody did anything: 0, and it says so", () => {
     const of = figures({ A: [0], B: [0] });
     expect(pointsOf(R8, of)).toBe("A 0, B 0");
-    expect(explain(ruleSet([R8]), entries(of), "A", "R")?.steps.map(({ what }) => what)).toEqual(["relative.nobody"]);
+    expect(stepLines(explain(ruleSet([R8]), entries(of), "A", "R"))).toEqual(["relative.nobody points=0"]);
+  });
+  test("whoever leads has the maximum to its last digit, where a quotient is rounded at the twelfth", () => {
+    const long = item("R", null, "9.8765432109876", { kind: "relative" });
+    expect(pointsOf(long, figures({ A: [3], B: [7] }))).toBe("A 4.23280423328, B 9.8765432109876");
   });
   test("beside units with a target, the highest quantity is that of all of them", () => {
     expect(pointsOf(R8, figures({ A: [4], B: [8, 8] }))).toBe("A 5, B 5");
@@ -86,6 +90,21 @@ describe("who competes for the lead", () => {
   });
   test("an excluded unit does not; beyond the leader it has the maximum", () => {
     expect(pointsOf(R8, { ...of, adjustments: [adjustment("B", "exclusion")] })).toBe("A 10, B 10");
+    const quantities = { ...figures({ A: [4], B: [8] }), adjustments: [adjustment("B", "exclusion")] };
+    expect(pointsOf(R8, quantities)).toBe("A 10, B 10");
+  });
+  test.each([
+    [100, "A 5, B 10"],
+    [90, "A 4.5, B 10"],
+  ])("above its target beside a leader that did %s of 100, an excluded unit has the maximum", (quantity, expected) => {
+    const others = figures({ A: [quantity, 100], B: [150, 100] });
+    expect(pointsOf(R8, { ...others, adjustments: [adjustment("B", "exclusion")] })).toBe(expected);
+  });
+  test("nobody without a quantity does, nor with a target that is none", () => {
+    const contends = (values: Parameters<NonNullable<typeof KINDS.relative.contends>>[0]) =>
+      KINDS.relative.contends?.(values);
+    expect([contends({ quantity: d(0) }), contends({ quantity: d(1), target: d(2) })]).toEqual([true, true]);
+    expect([contends({ target: d(2) }), contends({ quantity: d(1), target: d(0) })]).toEqual([false, false]);
   });
   test("nor one that a knock-out rules out, or the policy", () => {
     const backlog = item("S", null, 5, {
@@ -148,21 +167,32 @@ describe("who competes for the lead", () => {
 });
 
 describe("explained", () => {
-  const steps = (of: Partial<Entries>, code: string) =>
-    explain(ruleSet([R8]), entries(of), code, "R")?.steps.map(({ what, words }) =>
-      [what, words["unit"]].join(" ").trim(),
-    );
-  test("names the leader", () => {
+  const steps = (of: Partial<Entries>, code: string) => stepLines(explain(ruleSet([R8]), entries(of), code, "R"));
+  test("says each number, and names the leader", () => {
     const of = figures({ A: [120, 100], B: [150, 100], C: [80, 100], D: [100, 100] });
-    expect(steps(of, "A")).toEqual(["relative.ratio", "relative.leader B", "relative.above"]);
-    expect(steps(of, "C")).toEqual(["relative.ratio", "relative.below"]);
-    expect(steps(of, "D")).toEqual(["relative.ratio", "relative.met"]);
-    expect(steps(figures({ A: [4], B: [8] }), "A")).toEqual(["relative.most B"]);
+    expect(steps(of, "A")).toEqual([
+      "relative.ratio quantity=120 target=100 percent=120",
+      "relative.leader quantity=150 target=100 percent=150 B",
+      "relative.above base=5 points=7",
+    ]);
+    expect(steps(of, "C")).toEqual([
+      "relative.ratio quantity=80 target=100 percent=80",
+      "relative.below percent=80 most=5 points=4",
+    ]);
+    expect(steps(of, "D")).toEqual(["relative.ratio quantity=100 target=100 percent=100", "relative.met points=5"]);
+    expect(steps(figures({ A: [4], B: [8] }), "A")).toEqual(["relative.most quantity=4 leading=8 max=10 points=5 B"]);
+  });
+  test("names no leader where nobody competes", () => {
+    const alone = (of: Figures) => ({ ...figures(of), adjustments: [adjustment("A", "exclusion")] });
+    expect(steps(alone({ A: [4] }), "A")).toEqual(["relative.most quantity=4 leading=4 max=10 points=10 "]);
+    expect(steps(alone({ A: [4, 3] }), "A").slice(1)).toEqual(["relative.above base=5 points=10"]);
   });
   test("of equal leaders the one whose code comes first, in whatever order they stand", () => {
-    expect(steps(figures({ C: [3, 2], B: [6, 4], A: [5, 4] }), "A")?.[1]).toBe("relative.leader B");
-    expect(steps(figures({ B: [6, 4], C: [3, 2], A: [5, 4] }), "A")?.[1]).toBe("relative.leader B");
-    expect(steps(figures({ C: [8], B: [8], A: [4] }), "A")).toEqual(["relative.most B"]);
+    const leading = "relative.leader quantity=6 target=4 percent=150 B";
+    expect(steps(figures({ C: [3, 2], B: [6, 4], A: [5, 4] }), "A")[1]).toBe(leading);
+    expect(steps(figures({ B: [6, 4], C: [3, 2], A: [5, 4] }), "A")[1]).toBe(leading);
+    const most = ["relative.most quantity=4 leading=8 max=10 points=5 B"];
+    expect(steps(figures({ C: [8], B: [8], A: [4] }), "A")).toEqual(most);
   });
   test("without having scored before, with the same result", () => {
     const of = entries(figures({ A: [120, 100], B: [150, 100] }));

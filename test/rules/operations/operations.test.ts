@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { score } from "../../../src/rules";
+import { explain, score } from "../../../src/rules";
 import type { Group, NotApplicableRule, Operation, RuleSet } from "../../../src/rules";
-import { d, entries, group, item, ruleSet, said, text, unit } from "../build";
+import { d, entries, group, item, ruleSet, said, stepLines, text, unit } from "../build";
 
 /** Points, "n/a" or "-". */
 type Said = number | string;
@@ -11,14 +11,16 @@ function run(rules: RuleSet, points: Readonly<Record<string, Said>>) {
   const scores = Object.entries(points).flatMap(([code, value]) =>
     value === "-" ? [] : [said("U", code, value === "n/a" ? { notApplicable: true } : { points: value })],
   );
-  const [outcome] = score(rules, entries({ units: [unit("U")], scores })).units;
+  const given = entries({ units: [unit("U")], scores });
+  const [outcome] = score(rules, given).units;
   if (!outcome) throw new Error("one unit was given");
   const show = (code: string): string => {
     const result = outcome.nodes.get(code);
     const numbers = [result?.points, result?.beforeRebase, result?.max, result?.applicableMax].map(text);
     return [result?.state, ...numbers].join(" ");
   };
-  return { outcome, show };
+  const steps = (code: string) => stepLines(explain(rules, given, "U", code));
+  return { outcome, show, steps };
 }
 
 function family(
@@ -61,6 +63,15 @@ describe("state, points, before re-basing, max and applicable max of a group", (
     ["pool", 25, [1, 1], 3, 4, "scored 7 7 25 25"],
     ["pool", 25, [1, 1], 6, "n/a", "scored 6 6 25 10"],
     ["pool", undefined, [1, 1], 10, 20, "scored 30 30 30 30"],
+    // a maximum of its own that the children do not add up to
+    ["sum", 40, [1, 1], 6, 15, "scored 21 21 40 40"],
+    ["sum", 40, [1, 1], 6, "n/a", "scored 24 6 40 10"],
+    ["sum", 8, [1, 1], 6, "n/a", "scored 4.8 6 8 8"],
+    ["weightedSum", 50, [2, 1], 6, 15, "scored 27 27 50 50"],
+    ["weightedMean", 20, [1, 3], 6, 15, "scored 12.75 12.75 20 20"],
+    ["weightedMean", 20, [1, 3], 6, "n/a", "scored 6 1.5 20 2.5"],
+    // what is left weighs nothing, or is worth nothing
+    ["weightedSum", 30, [0, 3], 6, "n/a", "scored 0 0 30 0"],
   ])("%# %s max %s weights %j: %s and %s", (operation, max, weights, a, b, expected) => {
     expect(run(family(operation, max, weights), { a, b }).show("G")).toBe(expected);
   });
@@ -74,6 +85,16 @@ describe("what is not applicable (R21)", () => {
     };
     expect(rule("reduce", "rebase")).toBe("scored 6 6 30 10");
     expect(rule("rebase", "reduce")).toBe("scored 18 6 30 10");
+  });
+  test("a weighted group follows the same rules", () => {
+    const rule = (policy: NotApplicableRule, more: Partial<Group> = {}) => {
+      const rules = family("weightedSum", 40, [2, 1], more);
+      return run({ ...rules, policy: { ...rules.policy, notApplicable: policy } }, { a: 6, b: "n/a" }).show("G");
+    };
+    expect(rule("rebase")).toBe("scored 24 12 40 20");
+    expect(rule("reduce")).toBe("scored 12 12 40 20");
+    expect(rule("rebase", { notApplicable: "reduce" })).toBe("scored 12 12 40 20");
+    expect(rule("reduce", { notApplicable: "rebase" })).toBe("scored 24 12 40 20");
   });
   test("a pool is re-based only where it says so, and cut off after", () => {
     const rules = family("pool", 25, [1, 1], { notApplicable: "rebase" });
@@ -120,6 +141,39 @@ describe("what is not applicable (R21)", () => {
     expect(outcome.percent).toBeUndefined();
     expect(outcome.class).toBeUndefined();
     expect(outcome.standing).toBe("ranked");
+  });
+});
+
+describe("steps of a group", () => {
+  const both = (operation: Operation, max: number | undefined, a: Said, b: Said, more: Partial<Group> = {}) =>
+    run(family(operation, max, [1, 3], more), { a, b }).steps("G");
+  test("weights are told where they count", () => {
+    expect(both("sum", 30, 6, 15)).toEqual([
+      "group.child points=6 a scored",
+      "group.child points=15 b scored",
+      "group.total points=21 sum",
+    ]);
+    expect(both("weightedMean", undefined, 6, 15)).toEqual([
+      "group.child points=6 weight=1 a scored",
+      "group.child points=15 weight=3 b scored",
+      "group.total points=12.75 weightedMean",
+    ]);
+  });
+  test("a pool is cut off only above its maximum", () => {
+    expect(both("pool", 25, 10, 15).slice(2)).toEqual(["group.total points=25 pool"]);
+    expect(both("pool", 25, 10, 10).slice(2)).toEqual(["group.total points=20 pool"]);
+    expect(both("pool", 25, 10, 16).slice(2)).toEqual(["group.capped points=26 max=25", "group.total points=25 pool"]);
+  });
+  test("re-basing tells both scales", () => {
+    expect(both("sum", 30, 6, "n/a").slice(2)).toEqual([
+      "group.rebase points=6 max=30 applicableMax=10 result=18",
+      "group.total points=18 sum",
+    ]);
+    expect(both("sum", 30, 6, "n/a", { notApplicable: "reduce" }).slice(2)).toEqual(["group.total points=6 sum"]);
+    expect(both("weightedMean", undefined, 6, "n/a").slice(2)).toEqual([
+      "group.rebase points=1.5 max=17.5 applicableMax=2.5 result=6",
+      "group.total points=6 weightedMean",
+    ]);
   });
 });
 
