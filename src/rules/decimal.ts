@@ -53,7 +53,7 @@ export function parseDecimal(text: string): Decimal | undefined {
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = parts;
   if (whole === "" && fraction === "") return undefined;
   const scale = fraction.length - Number(exponent);
-  const digits = BigInt(sign + (whole + fraction).replace(/^0+(?=\d)/, ""));
+  const digits = BigInt(sign + whole + fraction);
   return scale >= 0 ? normaliseBig(digits, scale) : normaliseBig(digits * bigPowerOfTen(-scale), 0);
 }
 
@@ -69,10 +69,11 @@ export function decimal(value: number | string): Decimal {
 }
 
 /** Canonical text: no exponent, no trailing zeros, "-0" never. */
-export function decimalText({ coefficient, scale }: Decimal): string {
+export function decimalText(value: Decimal): string {
+  const { coefficient, scale } = value;
   if (scale === 0) return coefficient.toString();
-  const digits = (coefficient < 0 ? -coefficient : coefficient).toString().padStart(scale + 1, "0");
-  return `${coefficient < 0 ? "-" : ""}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+  const digits = (isNegative(value) ? -coefficient : coefficient).toString().padStart(scale + 1, "0");
+  return `${isNegative(value) ? "-" : ""}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
 /** The nearest double, for cells and JSON. */
@@ -91,7 +92,7 @@ function bigPowerOfTen(exponent: number): bigint {
   return 10n ** BigInt(exponent);
 }
 
-/** The coefficient at a scale that is not smaller, as a double: exact where {@link isExact} says so. */
+/** The coefficient at a scale that is not smaller, as a double: exact where {@link isExact} says so, NaN where it is a bigint. */
 function atScale({ coefficient, scale }: Decimal, wanted: number): number {
   return typeof coefficient === "number" ? coefficient * powerOfTen(wanted - scale) : Number.NaN;
 }
@@ -102,9 +103,9 @@ function bigAtScale({ coefficient, scale }: Decimal, wanted: number): bigint {
 
 export function add(one: Decimal, other: Decimal): Decimal {
   const scale = Math.max(one.scale, other.scale);
-  const a = atScale(one, scale);
-  const b = atScale(other, scale);
-  if (isExact(a) && isExact(b) && isExact(a + b)) return normalise(a + b, scale);
+  // one of the two is not scaled and so exact; an exact sum then means that the other, an even number, has lost nothing either
+  const total = atScale(one, scale) + atScale(other, scale);
+  if (isExact(total)) return normalise(total, scale);
   return normaliseBig(bigAtScale(one, scale) + bigAtScale(other, scale), scale);
 }
 
@@ -131,8 +132,9 @@ export function compare(one: Decimal, other: Decimal): -1 | 0 | 1 {
   const scale = Math.max(one.scale, other.scale);
   const a = atScale(one, scale);
   const b = atScale(other, scale);
-  if (isExact(a) && isExact(b)) return sideOf(a, b);
-  return sideOf(bigAtScale(one, scale), bigAtScale(other, scale));
+  if (Number.isNaN(a) || Number.isNaN(b)) return sideOf(bigAtScale(one, scale), bigAtScale(other, scale));
+  // one of the two is not scaled and so exact; where the other has lost digits, it lies far beyond
+  return sideOf(a, b);
 }
 
 function sideOf<Whole extends number | bigint>(one: Whole, other: Whole): -1 | 0 | 1 {
@@ -205,7 +207,7 @@ function divideBig(one: Decimal, other: Decimal, decimals: number): Decimal {
   const numerator = BigInt(one.coefficient) * bigPowerOfTen(decimals + other.scale);
   const divisor = BigInt(other.coefficient) * bigPowerOfTen(one.scale);
   const quotient = (2n * sizeOf(numerator) + sizeOf(divisor)) / (2n * sizeOf(divisor));
-  return normaliseBig(numerator < 0n === divisor < 0n ? quotient : -quotient, decimals);
+  return normaliseBig(isNegative(one) === isNegative(other) ? quotient : -quotient, decimals);
 }
 
 function sizeOf(value: bigint): bigint {
