@@ -42,12 +42,12 @@ function bookTables(units) {
 async function makeFiles(folder, units) {
   const { planNewBook } = require("../src/review/create-book.ts");
   const { planForm } = require("../src/review/form/index.ts");
-  const { runCollectTask } = require("../src/cli/collect-tasks.ts");
+  const { openCollectBook } = require("../src/cli/collect-tasks.ts");
   const { newFile } = require("../src/xlsx/index.ts");
   const book = newFile();
   await book.apply(planNewBook({ settings: { year: 2026 }, tables: bookTables(units) }, "vi"));
   writeFileSync(join(folder, "book.xlsx"), book.toBytes());
-  const { basis } = await runCollectTask({ do: "basis", bytes: book.toBytes() });
+  const { basis } = (await openCollectBook(book.toBytes())).known;
   mkdirSync(join(folder, "in"));
   for (const [at, unit] of basis.units.entries()) {
     const form = newFile();
@@ -158,12 +158,13 @@ async function compare(files, runs) {
 
 /** Where the time of one file goes, measured in this process, and what the import adds for each. */
 async function shares(folder, files) {
-  const { runCollectTask } = require("../src/cli/collect-tasks.ts");
+  const { openCollectBook } = require("../src/cli/collect-tasks.ts");
   const { readReturned } = require("../src/review/submissions/reading/index.ts");
   const { inflateWhenAsked } = require("../src/xlsx/guard.ts");
   const { LIMITS, openReturned, readFileGrids } = require("../src/xlsx/index.ts");
   const bytes = new Uint8Array(readFileSync(join(folder, "book.xlsx")));
-  const { basis } = await runCollectTask({ do: "basis", bytes });
+  const collectBook = await openCollectBook(bytes);
+  const { basis } = collectBook.known;
   const times = { unzip: 0, parse: 0, "SHA-256": 0, check: 0, "put together, import, score, rank": 0 };
   const took = (work) => {
     const start = performance.now();
@@ -188,7 +189,7 @@ async function shares(folder, files) {
     times.check += check;
   }
   const start = performance.now();
-  await runCollectTask({ do: "collect", bytes, readings, now: "2026-11-25T16:04:05+07:00", until: "rank" });
+  await collectBook.collect({ readings, now: "2026-11-25T16:04:05+07:00", until: "rank" });
   times["put together, import, score, rank"] = performance.now() - start;
   const total = Object.values(times).reduce((sum, each) => sum + each, 0);
   for (const [stage, each] of Object.entries(times)) {

@@ -16,70 +16,72 @@ import { openFile, type FileBook } from "../xlsx";
 import { collectionJson, type CollectJson } from "./collect-json";
 import { collectText } from "./collect-print";
 
-export type CollectTask =
-  /** What the readers of the files have to know of the book. */
-  | { readonly do: "basis"; readonly bytes: Uint8Array; readonly language?: Language }
-  | {
-      readonly do: "collect";
-      readonly bytes: Uint8Array;
-      readonly readings: readonly FileReading[];
-      /** As in `SubmissionOptions`. */
-      readonly now: string;
-      /** `preview`: nothing is imported. `rank`: imported and ranked, but no book is asked for. */
-      readonly until: "preview" | "rank" | "book";
-      readonly language?: Language;
-    };
-
-export type CollectTaskResult =
-  | { readonly did: "basis"; readonly basis?: Basis; readonly language: Language; readonly issues: readonly Issue[] }
-  | {
-      readonly did: "collect";
-      readonly language: Language;
-      /** What is printed. */
-      readonly text: string;
-      readonly json: CollectJson;
-      /** Of the book after the import: errors in it are errors in the result. */
-      readonly issues: readonly Issue[];
-      /** Forms were imported, or would be. */
-      readonly imported: boolean;
-      readonly bytes?: Uint8Array;
-    };
-
-export function runCollectTask(task: CollectTask): Promise<CollectTaskResult> {
-  return task.do === "basis" ? basisTask(task) : collectTask(task);
+/** What the readers of the files have to know of the book; absent where it cannot be read, as the issues say. */
+export interface KnownBook {
+  readonly basis?: Basis;
+  readonly language: Language;
+  readonly issues: readonly Issue[];
 }
 
-async function basisTask({ bytes, language }: Extract<CollectTask, { do: "basis" }>): Promise<CollectTaskResult> {
+export interface CollectTask {
+  readonly readings: readonly FileReading[];
+  /** As in `SubmissionOptions`. */
+  readonly now: string;
+  /** `preview`: nothing is imported. `rank`: imported and ranked, but no book is asked for. */
+  readonly until: "preview" | "rank" | "book";
+}
+
+export interface CollectResult {
+  readonly language: Language;
+  /** What is printed. */
+  readonly text: string;
+  readonly json: CollectJson;
+  /** Of the book after the import: errors in it are errors in the result. */
+  readonly issues: readonly Issue[];
+  /** Forms were imported, or would be. */
+  readonly imported: boolean;
+  readonly bytes?: Uint8Array;
+}
+
+/** A book that forms are collected into, opened and read once. */
+export interface CollectBook {
+  readonly known: KnownBook;
+  /** Once, and only for a book that gave a basis. */
+  readonly collect: (task: CollectTask) => Promise<CollectResult>;
+}
+
+export async function openCollectBook(bytes: Uint8Array, language?: Language): Promise<CollectBook> {
   const opened = openFile(bytes);
-  const spoken = language ?? "vi";
-  if (opened.status === "refused") return { did: "basis", language: spoken, issues: opened.issues };
-  const parsed = parseReview(await opened.book.read(), language);
-  if (parsed.status === "unreadable") return { did: "basis", language: parsed.language, issues: parsed.issues };
-  const { ruleSet, units, conventions } = parsed.review;
-  const basis = { ruleSet, fingerprint: fingerprint(ruleSet), units, language: language ?? conventions.language };
-  return { did: "basis", basis, language: basis.language, issues: opened.issues };
-}
-
-type Task = Extract<CollectTask, { do: "collect" }>;
-
-/** The same bytes opened and could be read a moment ago. */
-async function collectTask(task: Task): Promise<CollectTaskResult> {
-  const opened = openFile(task.bytes);
-  if (opened.status === "refused") throw new Error(`the book no longer opens: ${JSON.stringify(opened.issues)}`);
+  if (opened.status === "refused") return unreadable({ language: language ?? "vi", issues: opened.issues });
   const { book } = opened;
   const grids = await book.read();
-  const parsed = parseReview(grids, task.language);
-  if (parsed.status === "unreadable") throw new Error("the book can no longer be read");
+  const parsed = parseReview(grids, language);
+  if (parsed.status === "unreadable") return unreadable({ language: parsed.language, issues: parsed.issues });
   const { review } = parsed;
-  const collection = collect(task.readings, review, collectState(review));
-  if (task.until !== "preview") return importAndRank(task, book, collection);
-  const planned = planImport({ review, grids }, collection, task);
+  const { ruleSet, units, conventions } = review;
+  const spoken = language ?? conventions.language;
+  const basis = { ruleSet, fingerprint: fingerprint(ruleSet), units, language: spoken };
   // a book without scores is what the forms are for
-  const issues = [...planned.issues, ...parsed.issues.filter(({ code }) => code !== "noScores")];
-  return tell(task, { collection, planned, review, issues });
+  const issues = parsed.issues.filter(({ code }) => code !== "noScores");
+  return {
+    known: { basis, language: spoken, issues: opened.issues },
+    collect: async (given) => {
+      const task = { ...given, language };
+      const collection = collect(task.readings, review, collectState(review));
+      if (task.until !== "preview") return importAndRank(task, book, collection);
+      const planned = planImport({ review, grids }, collection, task);
+      return tell(task, { collection, planned, review, issues: [...planned.issues, ...issues] });
+    },
+  };
 }
 
-async function importAndRank(task: Task, book: FileBook, collection: Collection): Promise<CollectTaskResult> {
+function unreadable(known: KnownBook): CollectBook {
+  return { known, collect: () => Promise.reject(new Error("the book could not be read")) };
+}
+
+type Task = CollectTask & { readonly language: Language | undefined };
+
+async function importAndRank(task: Task, book: FileBook, collection: Collection): Promise<CollectResult> {
   const run = await importSubmissions(book, collection, task);
   if (run.status === "unreadable") throw new Error("the book can no longer be read");
   const imported = run.status === "done";
@@ -113,13 +115,12 @@ export interface CollectOutcome {
   readonly imported?: boolean;
 }
 
-function tell(task: Task, outcome: CollectOutcome): Extract<CollectTaskResult, { did: "collect" }> {
+function tell(task: Task, outcome: CollectOutcome): CollectResult {
   const { review, prepared, issues, planned, imported } = outcome;
   const language = task.language ?? review.conventions.language;
   const late = lateness(review, { now: task.now, issues: prepared?.issues ?? [] });
   const result = prepared && resultJson(prepared, issues, language);
   return {
-    did: "collect",
     language,
     text: collectText(task.readings, outcome, late, language),
     json: collectionJson(task.readings, outcome, late, result, language),

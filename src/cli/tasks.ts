@@ -7,14 +7,12 @@ import { runReview } from "../review/run-review";
 import type { Issue } from "../workbook/issue";
 import { newFile, openFile } from "../xlsx";
 import { type FormsTask, type FormsTaskResult, runFormsTask } from "./forms-task";
-import { runCollectTask, type CollectTask, type CollectTaskResult } from "./collect-tasks";
 import { runRulesTask, type RulesTask, type RulesTaskResult } from "./rules-tasks";
 
 /** Work on the bytes of a file. Done in a worker, so that a file that takes too long is ended and named. */
 export type Task =
   | RulesTask
   | FormsTask
-  | CollectTask
   | { readonly do: "review"; readonly bytes: Uint8Array; readonly language?: Language; readonly wantsBook: boolean }
   | { readonly do: "new"; readonly year: number; readonly language: Language }
   | {
@@ -28,7 +26,6 @@ export type Task =
 export type TaskResult =
   | RulesTaskResult
   | FormsTaskResult
-  | CollectTaskResult
   | {
       readonly did: "review";
       /** Nothing could be scored, or nothing written. */
@@ -56,9 +53,6 @@ export async function runTask(task: Task): Promise<TaskResult> {
       return explainTask(task);
     case "forms":
       return runFormsTask(task);
-    case "basis":
-    case "collect":
-      return runCollectTask(task);
     default:
       return runRulesTask(task);
   }

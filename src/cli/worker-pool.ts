@@ -3,8 +3,8 @@ import type { Worker } from "node:worker_threads";
 /** How work is done in parallel. */
 export interface Pool<Job, Result> {
   readonly lanes: number;
-  /** A new worker. It says "ready" before its first job, so that starting is not counted as work. */
-  readonly start: () => Worker;
+  /** A new worker that is ready, so that starting is not counted as work. */
+  readonly start: () => Promise<Worker>;
   /** What one job may take before its worker is killed. */
   readonly seconds: number;
   /** The result of a job that was killed, or in which the worker broke. */
@@ -22,7 +22,7 @@ export async function inPool<Job, Result>(jobs: readonly Job[], pool: Pool<Job, 
     let worker: Worker | undefined;
     // the lanes share the queue: each takes the next job when it is free
     for (const [at, job] of queue) {
-      worker ??= await ready(pool.start());
+      worker ??= await pool.start();
       const ended = await doJob<Result>(worker, job, pool.seconds);
       if (ended.how === "done") results[at] = ended.result;
       else {
@@ -37,8 +37,8 @@ export async function inPool<Job, Result>(jobs: readonly Job[], pool: Pool<Job, 
   return results;
 }
 
-/** Rejects where a worker cannot even start: that is no fault of a file. */
-function ready(worker: Worker): Promise<Worker> {
+/** The worker as soon as it says "ready". Rejects where it cannot even start: that is no fault of a file. */
+export function whenReady(worker: Worker): Promise<Worker> {
   return new Promise((resolve, reject) => {
     worker.once("error", reject);
     worker.once("message", () => {
@@ -48,10 +48,12 @@ function ready(worker: Worker): Promise<Worker> {
   });
 }
 
-type Ended<Result> =
+/** How a job ended. */
+export type Ended<Result> =
   { readonly how: "done"; readonly result: Result } | { readonly how: "failed"; readonly why: "timed out" | Error };
 
-function doJob<Result>(worker: Worker, job: unknown, seconds: number): Promise<Ended<Result>> {
+/** One job, and no other meanwhile; a worker that did not do it is to be ended. */
+export function doJob<Result>(worker: Worker, job: unknown, seconds: number): Promise<Ended<Result>> {
   return new Promise((resolve) => {
     const end = (ended: Ended<Result>) => {
       clearTimeout(deadline);

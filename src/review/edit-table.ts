@@ -20,8 +20,9 @@ export interface TableEdit<Key extends string> {
 }
 
 export interface EditedTable {
-  readonly actions: readonly Action[];
   readonly issues: readonly Issue[];
+  /** Laid out when it is asked for: who only wants to know what would change needs none. None where an issue is an error. */
+  readonly actions: () => readonly Action[];
 }
 
 /**
@@ -34,16 +35,20 @@ export function editTable<Key extends string>(
   edit: TableEdit<Key>,
   language: Language,
 ): EditedTable {
-  if (edit.cells.length + edit.rows.length === 0) return { actions: [], issues: [] };
+  if (edit.cells.length + edit.rows.length === 0) return { actions: () => [], issues: [] };
   const table = findTable(grids, sheet, INPUT_SHEETS, []);
   if (!table) return newSheet(grids, sheet, edit.rows, language);
   const issues = missingColumns(table, edit);
-  if (issues.some(({ severity }) => severity === "error")) return { actions: [], issues };
+  const isSound = issues.every(({ severity }) => severity !== "error");
+  return { actions: () => (isSound ? actionsOf(table, edit) : []), issues };
+}
+
+function actionsOf<Key extends string>(table: FoundTable<Key>, edit: TableEdit<Key>): readonly Action[] {
   const changed = changedCells(table, edit);
   const { appended, below } = newRows(table, edit.rows);
   const cells = [...changed, ...below];
   const set: readonly Action[] = cells.length > 0 ? [{ verb: "setCells", sheet: table.grid.name, cells }] : [];
-  return { actions: [...set, ...appended], issues };
+  return [...set, ...appended];
 }
 
 /** Columns with something to write that the person's table has not; once each. */
@@ -165,12 +170,15 @@ function newSheet<Key extends string>(
   rows: readonly InputRow<Key>[],
   language: Language,
 ): EditedTable {
-  const codes = { unit: codesOf(grids, UNITS), item: codesOf(grids, CRITERIA) };
-  const added = layOutInput(sheet, rows, { language, codes });
-  let name = added.name;
-  for (let number = 2; findSheet(grids, name); number += 1) name = `${added.name} (${String(number)})`;
-  const issues = name === added.name ? [] : [issue("sheetNameTaken", { wanted: added.name, used: name })];
-  return { actions: [{ ...added, name }], issues };
+  const wanted = sheet.words.title[language];
+  let name = wanted;
+  for (let number = 2; findSheet(grids, name); number += 1) name = `${wanted} (${String(number)})`;
+  const issues = name === wanted ? [] : [issue("sheetNameTaken", { wanted, used: name })];
+  const actions = () => {
+    const codes = { unit: codesOf(grids, UNITS), item: codesOf(grids, CRITERIA) };
+    return [{ ...layOutInput(sheet, rows, { language, codes }), name }];
+  };
+  return { actions, issues };
 }
 
 /** Where the codes stand in this book, for the drop-downs of the new sheet. */

@@ -47,7 +47,7 @@ async function run(
   const planned = plan({ review: parsed.review, grids });
   if (seen !== undefined && seen !== planned.basedOn) return refused(planned, [issue("importOutdated")]);
   if (!planned.plan) return refused(planned, planned.issues);
-  const applied = await book.apply(planned.plan);
+  const applied = await book.apply(planned.plan());
   return applied.status === "done" ? { status: "done", planned, applied } : { status: "refused", planned, applied };
 }
 

@@ -24,7 +24,7 @@ export function planTakeIn(review: Review, grids: Grids): readonly Action[] {
   // A sheet of that name without our table is the user's: the scores count, but are not written over it.
   if (isNative !== true && findSheet(grids, SCORES.words.title[language])) return [];
   const rows = review.takenIn.map((score) => takenInRow(score, review));
-  return editTable(grids, SCORES, { cells: [], rows, needed: [] }, language).actions;
+  return editTable(grids, SCORES, { cells: [], rows, needed: [] }, language).actions();
 }
 
 /** A row of Chấm điểm for a score that was found elsewhere in the book. */

@@ -44,6 +44,9 @@ function normaliseBig(coefficient: bigint, scale: number): Decimal {
   return normalise(Number(left), digits);
 }
 
+/** So many digits are a safe number, whatever they are. */
+const EXACT_DIGITS = 15;
+
 const PLAIN = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 
 /** Reads canonical text: digits, at most one ".", an optional exponent. Undefined for anything else ("8,5", "", "1 000"). */
@@ -53,7 +56,9 @@ export function parseDecimal(text: string): Decimal | undefined {
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = parts;
   if (whole === "" && fraction === "") return undefined;
   const scale = fraction.length - Number(exponent);
-  const digits = BigInt(sign + whole + fraction);
+  const all = whole + fraction;
+  if (all.length <= EXACT_DIGITS && scale >= 0) return normalise(Number(sign + all), scale);
+  const digits = BigInt(sign + all);
   return scale >= 0 ? normaliseBig(digits, scale) : normaliseBig(digits * bigPowerOfTen(-scale), 0);
 }
 
@@ -78,7 +83,10 @@ export function decimalText(value: Decimal): string {
 
 /** The nearest double, for cells and JSON. */
 export function toNumber(value: Decimal): number {
-  return Number(decimalText(value));
+  const { coefficient, scale } = value;
+  const power = powerOfTen(scale);
+  // of two exact numbers a division gives the double that is nearest to the true quotient, as reading its text does
+  return typeof coefficient === "number" && isExact(power) ? coefficient / power : Number(decimalText(value));
 }
 
 const POWERS: readonly number[] = Array.from({ length: 16 }, (_, exponent) => Number(`1e${String(exponent)}`));

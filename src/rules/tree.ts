@@ -100,8 +100,17 @@ function cycleFault(way: readonly Placed[], again: Placed): Fault {
   };
 }
 
+/** A thousand forms are checked by one rule set, which never changes, as its type says. */
+const trees = new WeakMap<RuleSet, Tree>();
+
 /** The usable part of the rule set in the order of the agreement. */
 export function buildTree(ruleSet: RuleSet): Tree {
+  const tree = trees.get(ruleSet) ?? makeTree(ruleSet);
+  trees.set(ruleSet, tree);
+  return tree;
+}
+
+function makeTree(ruleSet: RuleSet): Tree {
   const links = linkNodes(ruleSet);
   const below = new Map<string | null, Placed[]>();
   for (const placed of links.first.values()) {

@@ -2,7 +2,7 @@ import { closeSync, ftruncateSync, openSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { strToU8, zipSync } from "fflate";
 import fc from "fast-check";
-import { runCollectTask } from "../../src/cli/collect-tasks";
+import { openCollectBook } from "../../src/cli/collect-tasks";
 import { readReturnedFile } from "../../src/cli/read-returned-file";
 import { planForm } from "../../src/review/form";
 import type { Basis, FileReading } from "../../src/review/submissions/submission";
@@ -30,8 +30,8 @@ const FORM: LooseForm = { unit: "Hội A", rows: { "I.1": [9, "BC 1"], "I.2": [8
 let basis: Basis;
 beforeAll(async () => {
   const book = await makeBook({ data: { settings: { year: 2026 }, tables: TABLES } });
-  const known = await runCollectTask({ do: "basis", bytes: book.toBytes() });
-  if (known.did !== "basis" || !known.basis) throw new Error(JSON.stringify(known));
+  const { known } = await openCollectBook(book.toBytes());
+  if (!known.basis) throw new Error(JSON.stringify(known));
   basis = known.basis;
 });
 

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { expect, test } from "@jest/globals";
-import { inPool } from "../../src/cli/worker-pool";
+import { inPool, whenReady } from "../../src/cli/worker-pool";
 
 /** Answers "n" with "n!" after a while; "hang" never comes back; "break" throws; "leave" ends the worker. */
 const WORKER = `
@@ -22,7 +22,7 @@ test("a job that hangs, breaks or leaves ends alone, and results keep the order 
     seconds: 1.5,
     start: () => {
       started += 1;
-      return new Worker(WORKER, { eval: true });
+      return whenReady(new Worker(WORKER, { eval: true }));
     },
     failed: (job, why) => `${job}: ${why === "timed out" ? why : why.message}`,
   });

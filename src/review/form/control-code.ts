@@ -1,6 +1,7 @@
 import { toNumber, type Decimal } from "../../rules/decimal";
 import { fingerprintOf, shortFingerprint } from "../../rules/fingerprint";
 import type { ArgumentName } from "../../rules/kinds/names";
+import { remembered } from "../parse/remembered";
 
 /** What the form says about one item, by meaning: it does not matter on which row. The shape of a `SubmittedItem`. */
 export interface CodedItem {
@@ -37,7 +38,8 @@ export interface CodedForm {
  * the edge lies at a place that no agreed number comes near, so that the last bit of a computed result never decides.
  */
 export function controlCode({ fingerprint, unit, items, total }: CodedForm): string {
-  const sum = items.reduce((all, item) => all + itemSum(item, itemWeight(fingerprint, item.item)), 0);
+  const weight = weightsOf(shortFingerprint(fingerprint));
+  const sum = items.reduce((all, item) => all + itemSum(item, weight(item.item)), 0);
   const check = String(sum % MODULUS).padStart(5, "0");
   return [shortFingerprint(fingerprint), unit, totalText(toNumber(total)), check].join("-");
 }
@@ -58,20 +60,16 @@ const MILLION = 1_000_000;
 
 /** From 1 to 9972: what an item counts in the checksum of this rule set. */
 export function itemWeight(fingerprint: string, item: string): number {
-  const rules = shortFingerprint(fingerprint);
-  const key = JSON.stringify([rules, item]);
-  const known = weights.get(key);
-  if (known !== undefined) return known;
-  const digits = shortFingerprint(fingerprintOf([rules, item]));
-  const weight = 1 + (Number.parseInt(digits, 16) % (NUMBER_MODULUS - 1));
-  if (weights.size >= MOST_WEIGHTS) weights.clear();
-  weights.set(key, weight);
-  return weight;
+  return weightsOf(shortFingerprint(fingerprint))(item);
 }
 
-/** The forms of one rule set ask for the same weights again and again, each a hash. */
-const weights = new Map<string, number>();
-const MOST_WEIGHTS = 2000;
+/** By the code of the rules: its forms ask for the same weights again and again, each a hash. */
+const weightsOf = remembered((rules) =>
+  remembered((item) => {
+    const digits = shortFingerprint(fingerprintOf([rules, item]));
+    return 1 + (Number.parseInt(digits, 16) % (NUMBER_MODULUS - 1));
+  }),
+);
 
 /** weight × Σ factor × {@link numberSum}, or weight × 29 for an item that is not applicable, modulo 99991. */
 function itemSum({ notApplicable, points, values }: CodedItem, weight: number): number {

@@ -1,21 +1,10 @@
+import { remembered } from "./remembered";
+
 /**
  * Text as a person means it: composed or decomposed Unicode, capitals, line breaks, stray blanks, tone marks and punctuation make
  * no difference. "Điểm tự\nchấm (*)" and "diem tu cham" have the same key.
  */
-export function meaningKey(text: string): string {
-  const known = keys.get(text);
-  if (known !== undefined) return known;
-  const key = makeKey(text);
-  if (text.length > LONGEST_KEPT) return key;
-  if (keys.size >= MOST_KEPT) keys.clear();
-  keys.set(text, key);
-  return key;
-}
-
-/** A thousand forms say the same headings and criteria again and again; what texts of people fill up is forgotten. */
-const keys = new Map<string, string>();
-const MOST_KEPT = 5000;
-const LONGEST_KEPT = 2000;
+export const meaningKey: (text: string) => string = remembered(makeKey);
 
 function makeKey(text: string): string {
   return text
@@ -41,9 +30,9 @@ export function tidyText(text: string): string {
 }
 
 /** Codes are compared without blanks, case and composition: " tc1.1 " is TC1.1. Punctuation counts: 1.1 is not 11. */
-export function codeKey(text: string): string {
-  return text
+export const codeKey: (text: string) => string = remembered((text) =>
+  text
     .normalize("NFC")
     .replace(/[\s\u00a0\u200b\ufeff]+/gu, "")
-    .toUpperCase();
-}
+    .toUpperCase(),
+);

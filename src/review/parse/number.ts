@@ -16,7 +16,8 @@ const refused = (code: IssueCode, params: IssueParams): NumberReading => ({ kind
 
 /** Excel computes with 15 significant digits: 7.499999999999999 out of a formula is the 7.5 that the person sees. */
 function asSeen(value: number): Decimal {
-  return decimal(String(Number(value.toPrecision(15))));
+  const text = String(value);
+  return decimal(text.length <= 15 ? text : String(Number(value.toPrecision(15))));
 }
 
 /** "1.000" is one or a thousand. A leading zero settles it: "0,125" can only be a fraction. */

@@ -1,8 +1,10 @@
 import { fingerprint, fingerprintOf } from "../../rules/fingerprint";
+import type { Language } from "../../i18n/language";
 import type { Grids } from "../../workbook/grids";
 import { issue, type Issue } from "../../workbook/issue";
+import type { Plan } from "../../workbook/plan";
 import { UNFINISHED_NOTICE } from "../create-book";
-import { editTable } from "../edit-table";
+import { type EditedTable, editTable } from "../edit-table";
 import { inputFingerprint } from "../input-fingerprint";
 import type { Review } from "../review";
 import { JOURNAL, REPORTS, SCORES } from "../sheets";
@@ -78,12 +80,16 @@ export function* planningEdits(
   ];
   yield;
   const issues = [...clearedIssues(planned), ...written.flatMap((one) => one.issues)];
-  const actions = written.flatMap((one) => one.actions);
   const isSound = issues.every(({ severity }) => severity !== "error");
   return {
-    ...(isSound ? { plan: { schema: 1, unfinishedNotice: UNFINISHED_NOTICE[language], actions } } : {}),
+    ...(isSound ? { plan: () => planOf(written, language) } : {}),
     ...{ changes, moves: effect.moves, reports: log.logged, issues, basedOn: stateOf(review) },
   };
+}
+
+function planOf(written: readonly EditedTable[], language: Language): Plan {
+  const actions = written.flatMap((one) => one.actions());
+  return { schema: 1, unfinishedNotice: UNFINISHED_NOTICE[language], actions };
 }
 
 function receiptsOf(planned: readonly Planned[], record: SubmissionRecord, now: string): readonly Receipt[] {

@@ -29,8 +29,8 @@ export interface UnitChange {
 
 /** An import or a withdrawal thought through to the end, nothing written yet. */
 export interface PlannedSubmissions {
-  /** Absent where nothing can be written; the issues say why. */
-  readonly plan?: Plan;
+  /** Absent where nothing can be written; the issues say why. Laid out when it is to be written: who only looks needs none. */
+  readonly plan?: () => Plan;
   readonly changes: readonly UnitChange[];
   /** Every unit whose rank is another afterwards, also those that did not submit anything. */
   readonly moves: readonly RankMove[];

@@ -4,6 +4,7 @@ import { ARGUMENT_NAMES, type ArgumentName } from "../../../rules/kinds/names";
 import type { CellValue } from "../../../workbook/cell";
 import type { Grid } from "../../../workbook/grids";
 import { meaningKey } from "../../parse/meaning";
+import { remembered } from "../../parse/remembered";
 
 /** What a column of a self-score form holds; the figures bear the names of the arguments they are. */
 export type FormColumn =
@@ -87,8 +88,31 @@ function exactWords(): ReadonlyMap<string, FormColumn> {
   return new Map([...words].flatMap(([key, [only, more]]) => (only && !more ? [[key, only] as const] : [])));
 }
 
+/** What one text says where headings are looked for. */
+interface Words {
+  /** The column of which it is a usual heading, with or without what stands in brackets. */
+  readonly column?: FormColumn;
+  /** It is one as it stands. */
+  readonly isUsual: boolean;
+  readonly isOfAScore: boolean;
+  /** Columns that it may be about in words of its own. */
+  readonly within: readonly FormColumn[];
+}
+
+const wordsOf = remembered((text): Words => {
+  const [key, without] = [meaningKey(text), bareKey(text)];
+  const column = EXACT.get(key) ?? EXACT.get(without);
+  const holds = (words: readonly string[]) => words.some((word) => ` ${without} `.includes(` ${word} `));
+  return {
+    ...(column === undefined ? {} : { column }),
+    isUsual: EXACT.has(key),
+    isOfAScore: OF_A_SCORE.some((word) => key.includes(word)),
+    within: COLUMNS.filter((name) => holds(WITHIN_KEYS.get(name) ?? []) && !(name === "self" && holds(ABOUT_SCORES))),
+  };
+});
+
 /** "Điểm tự chấm (tối đa 100)" without what stands in brackets. */
-const bare = (text: string): string => meaningKey(text.includes("(") ? text.replace(/\([^)]*\)/gu, " ") : text);
+const bareKey = (text: string): string => meaningKey(text.includes("(") ? text.replace(/\([^)]*\)/gu, " ") : text);
 
 /** What stands over a column is short; longer texts are what people answer. */
 const LONGEST_HEADING = 120;
@@ -123,10 +147,16 @@ function rowsOfAScore(grid: Grid): { readonly likely: readonly number[]; readonl
   for (const [row, cells] of grid.cells) {
     top ??= row;
     if (row > top + SEARCH_ROWS) break;
-    const texts = [...cells.values()].flatMap(({ value }) => (isHeadingText(value) ? [meaningKey(value)] : []));
+    let [usuals, isFound] = [0, false];
+    for (const { value } of cells.values()) {
+      if (!isHeadingText(value)) continue;
+      const words = wordsOf(value);
+      if (words.isUsual) usuals += 1;
+      isFound ||= words.isOfAScore;
+    }
     // one alone may be an answer: “điểm tự chấm” is what a row of our own form lacks
-    if (texts.filter((key) => EXACT.has(key)).length > 1) usual.add(row);
-    if (texts.some((key) => OF_A_SCORE.some((word) => key.includes(word)))) found.push(row);
+    if (usuals > 1) usual.add(row);
+    if (isFound) found.push(row);
   }
   const isLikely = (row: number) => [-2, -1, 0, 1, 2].some((away) => usual.has(row + away));
   return { likely: found.filter(isLikely), others: found.filter((row) => !isLikely(row)) };
@@ -154,7 +184,7 @@ function headingAt(grid: Grid, first: number, last: number): Heading {
   const columns = new Map<FormColumn, number>();
   const twice: { column: FormColumn; text: string; at: readonly [number, number] }[] = [];
   for (const [column, words] of texts) {
-    const name = words.flatMap((text) => EXACT.get(meaningKey(text)) ?? EXACT.get(bare(text)) ?? []).at(-1);
+    const name = words.flatMap((text) => wordsOf(text).column ?? []).at(-1);
     if (name === undefined) continue;
     const before = columns.get(name);
     if (before === undefined) columns.set(name, column);
@@ -166,24 +196,20 @@ function headingAt(grid: Grid, first: number, last: number): Heading {
 
 function addLoose(texts: ReadonlyMap<number, readonly string[]>, columns: Map<FormColumn, number>): void {
   const taken = new Set(columns.values());
+  const speaking = [...texts].flatMap(([column, words]) => {
+    const about = words.flatMap((text) => wordsOf(text).within);
+    return about.length > 0 && !taken.has(column) ? [{ column, about }] : [];
+  });
+  if (speaking.length === 0) return;
   for (const name of COLUMNS) {
-    const within = WITHIN_KEYS.get(name) ?? [];
-    if (columns.has(name) || within.length === 0) continue;
-    const found = [...texts].filter(
-      ([column, words]) =>
-        !taken.has(column) &&
-        words.some((text) => holds(text, within) && !(name === "self" && holds(text, ABOUT_SCORES))),
-    );
-    const [only, more] = found;
+    if (columns.has(name)) continue;
+    const [only, more] = speaking.filter(({ column, about }) => !taken.has(column) && about.includes(name));
     if (only && !more) {
-      columns.set(name, only[0]);
-      taken.add(only[0]);
+      columns.set(name, only.column);
+      taken.add(only.column);
     }
   }
 }
-
-const holds = (text: string, words: readonly string[]): boolean =>
-  words.some((word) => ` ${bare(text)} `.includes(` ${word} `));
 
 /** The year that the heading of the scores names: "Điểm tự chấm năm 2025". */
 export function scoreYear(grid: Grid, { first, last, columns }: Heading): { readonly year?: number } {
@@ -206,13 +232,19 @@ function headingTexts(grid: Grid, first: number, last: number): ReadonlyMap<numb
   return new Map([...parts].map(([column, own]) => [column, own.length > 1 ? [...own, own.join(" ")] : own]));
 }
 
-/** True where the headings stand again further down, at the top of the next page. */
-export function isHeadingAgain(grid: Grid, row: number, { last, columns }: Heading): boolean {
-  let again = 0;
-  for (const column of new Set(columns.values())) {
-    const [here, above] = [grid.cells.get(row)?.get(column)?.value, grid.cells.get(last)?.get(column)?.value];
-    if (typeof here !== "string" || typeof above !== "string") continue;
-    if (meaningKey(here) !== "" && meaningKey(here) === meaningKey(above)) again += 1;
-  }
-  return again > 1;
+/** Tells the rows where the headings stand again further down, at the top of the next page. */
+export function headingsAgain(grid: Grid, { last, columns }: Heading): (row: number) => boolean {
+  const above = [...new Set(columns.values())].flatMap((column) => {
+    const text = grid.cells.get(last)?.get(column)?.value;
+    const key = typeof text === "string" ? meaningKey(text) : "";
+    return key === "" ? [] : [{ column, key }];
+  });
+  return (row) => {
+    const cells = grid.cells.get(row);
+    const isAgain = ({ column, key }: (typeof above)[number]) => {
+      const here = cells?.get(column)?.value;
+      return typeof here === "string" && meaningKey(here) === key;
+    };
+    return above.filter(isAgain).length > 1;
+  };
 }

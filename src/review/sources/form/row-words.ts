@@ -72,7 +72,8 @@ export function isSumWord(text: string): boolean {
 /** A percentage where points are wanted: nobody can tell of what, of the maximum or of the plan. Nothing is nothing of anything. */
 export function percentageIn(cell: Cell | undefined): string | undefined {
   if (typeof cell?.value === "string") return /%\s*$/u.test(cell.value) ? tidyText(cell.value) : undefined;
+  if (cell?.format !== "percent") return undefined;
   const number = readNumberCell(cell);
-  const isPercentage = cell?.format === "percent" && number.kind === "number" && compare(number.value, ZERO) !== 0;
+  const isPercentage = number.kind === "number" && compare(number.value, ZERO) !== 0;
   return isPercentage ? `${decimalText(number.value)}%` : undefined;
 }

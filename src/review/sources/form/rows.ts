@@ -9,7 +9,7 @@ import { isNotApplicableWord, yesNoNumber } from "../../sheets/scores";
 import { isNumberingRow } from "../heading-rows";
 import type { Recognisers } from "../matrix";
 import { cellText } from "../words";
-import { isHeadingAgain, type FormColumn, type Heading } from "./headings";
+import { headingsAgain, type FormColumn, type Heading } from "./headings";
 import { optionOf, strayScore } from "./options";
 import { isSumWord, markAt, percentageIn, wordsAt } from "./row-words";
 import { rowSubject } from "./subject";
@@ -63,8 +63,9 @@ export function readFormRows(grid: Grid, heading: Heading, know: Recognisers): F
     if (open) items.set(open.item, [...(items.get(open.item) ?? []), open]);
     open = undefined;
   };
+  const isAgain = headingsAgain(grid, heading);
   for (const row of grid.cells.keys()) {
-    if (row <= heading.last || isNumberingRow(grid, row) || isHeadingAgain(grid, row, heading)) continue;
+    if (row <= heading.last || isNumberingRow(grid, row) || isAgain(row)) continue;
     const subject = rowSubject(grid, row, heading, know, issues);
     if (subject === "option") {
       const option = open && optionOf(open, row, reading, readItem);

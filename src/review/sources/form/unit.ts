@@ -11,15 +11,17 @@ export interface FormUnit {
   readonly text: string;
 }
 
-const LABELS = ["đơn vị", "tên đơn vị", "đơn vị tự chấm", "mã đơn vị", "hội", "unit", "unit code", "name of unit"].map(
-  meaningKey,
+const LABELS = new Set(
+  ["đơn vị", "tên đơn vị", "đơn vị tự chấm", "mã đơn vị", "hội", "unit", "unit code", "name of unit"].map(meaningKey),
 );
 
 /** What follows these names somebody else: whom the form goes to, who appraises it. */
-const OF_OTHERS = [
-  ...["kính gửi", "nơi nhận", "cụm trưởng", "cụm phó", "khối trưởng", "khối phó", "người thẩm định", "thẩm định"],
-  ...["đơn vị thẩm định", "cơ quan thẩm định", "đơn vị chấm", "đơn vị chấm chéo", "người chấm", "to", "appraiser"],
-].map(meaningKey);
+const OF_OTHERS = new Set(
+  [
+    ...["kính gửi", "nơi nhận", "cụm trưởng", "cụm phó", "khối trưởng", "khối phó", "người thẩm định", "thẩm định"],
+    ...["đơn vị thẩm định", "cơ quan thẩm định", "đơn vị chấm", "đơn vị chấm chéo", "người chấm", "to", "appraiser"],
+  ].map(meaningKey),
+);
 
 /**
  * The unit of a form: named above the table after "Đơn vị:" (in the same cell or the next), else by the one name that stands there, else
@@ -46,7 +48,7 @@ export function unitOfForm(grid: Grid, headingRow: number, unit: Lookup): FormUn
 /**
  * What stands in these rows: what follows a label, and everything else.
  *
- * @param most how many texts of a row may be labels: evidence speaks of units, too
+ * @param most how many texts of a row may be labels: evidence speaks of units, too. What can follow no label is not looked at then.
  */
 function textsOf(grid: Grid, isMeant: (row: number) => boolean, most = Infinity) {
   const labelled: string[] = [];
@@ -62,8 +64,8 @@ function textsOf(grid: Grid, isMeant: (row: number) => boolean, most = Infinity)
       const cut = text.indexOf(":");
       const label = meaningKey(cut < 0 ? text : text.slice(0, cut));
       const rest = cut < 0 ? "" : text.slice(cut + 1).trim();
-      const isOurs = met <= most && LABELS.includes(label);
-      if (isOurs || OF_OTHERS.includes(label)) {
+      const isOurs = met <= most && LABELS.has(label);
+      if (isOurs || OF_OTHERS.has(label)) {
         if (isOurs && rest !== "") labelled.push(rest);
         after = rest !== "" ? undefined : isOurs ? "label" : "other's label";
         continue;
@@ -72,6 +74,7 @@ function textsOf(grid: Grid, isMeant: (row: number) => boolean, most = Infinity)
       if (after === "label" && cut < 0) labelled.push(text);
       else if (after === undefined || cut >= 0) others.push(text, ...(rest === "" ? [] : [rest]));
       after = undefined;
+      if (met >= most) break;
     }
   }
   return { labelled: labelled.filter((text) => !/^[.…_\s]*$/u.test(text)), others };
