@@ -16,7 +16,7 @@ function allParts() {
 /** A folder of src/rules, or files of it. */
 async function runPart(part) {
   const files = part.endsWith(".ts") ? part : `${part}/**/*.ts`;
-  const name = part.replace(/\.ts$/, "").replaceAll("/", "-").replaceAll("*", "rules");
+  const name = part.replaceAll("/", "-").replaceAll("*", "rules");
   const stryker = new Stryker({
     configFile: "stryker.config.json",
     mutate: [`src/rules/${files}`],

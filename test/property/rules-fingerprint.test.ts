@@ -5,7 +5,8 @@ import type { RuleNode, RuleSet } from "../../src/rules";
 import { anyRuleSet } from "../support/rule-set-arbitrary";
 import { RULES } from "../rules/worked-example";
 
-const FINGERPRINT = fingerprint(RULES);
+/** Asked in each test: what throws while this file is loaded fails no test. */
+const printed = () => fingerprint(RULES);
 
 /** All ways to interleave the families of siblings without changing the order within one. */
 const interleaved: fc.Arbitrary<RuleNode[]> = fc
@@ -24,7 +25,7 @@ test("rows of different parents may be interleaved in any way", () => {
   fc.assert(
     fc.property(interleaved, (nodes) => {
       expect(nodes).toHaveLength(RULES.nodes.length);
-      expect(fingerprint({ ...RULES, nodes })).toBe(FINGERPRINT);
+      expect(fingerprint({ ...RULES, nodes })).toBe(printed());
     }),
   );
 });
@@ -48,7 +49,7 @@ test("one more point anywhere is another agreement", () => {
       const nodes = RULES.nodes.map((node, index) =>
         index === place && node.max ? { ...node, max: add(node.max, ONE) } : node,
       );
-      expect(fingerprint({ ...RULES, nodes })).not.toBe(FINGERPRINT);
+      expect(fingerprint({ ...RULES, nodes })).not.toBe(printed());
     }),
   );
 });

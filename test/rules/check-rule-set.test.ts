@@ -1,17 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { checkRuleSet, score } from "../../src/rules";
-import type { RuleNode, RuleSet, Rung } from "../../src/rules";
-import { d, entries, group, item, LADDER_OF_DAYS, ruleSet, rung, said, text, unit } from "./build";
-
-/** "code path… {params}" */
-function faultsOf(rules: RuleSet): string[] {
-  return checkRuleSet(rules).map(({ code, path, params }) => {
-    const words = Object.entries(params).map(([name, value]) => `${name}=${value}`);
-    return `${code} ${path.join("/")} ${words.join(" ")}`.trim();
-  });
-}
-
-const ofNodes = (...nodes: RuleNode[]) => faultsOf(ruleSet(nodes));
+import { score } from "../../src/rules";
+import type { RuleNode } from "../../src/rules";
+import { d, entries, group, item, ruleSet, said, text, unit } from "./build";
+import { faultsOf, ofNodes } from "./checks/faults-of";
 
 describe("the tree", () => {
   test.each<[string, RuleNode[], string[]]>([
@@ -39,6 +30,11 @@ describe("the tree", () => {
       ["childrenOverMax nodes/0/max code=g sum=1.5 max=1"],
     ],
     ["children under", [group("g", null, 2), item("a", "g", 1)], ["childrenUnderMax nodes/0/max code=g sum=1 max=2"]],
+    [
+      "a group that gives nothing: its children are not held against that",
+      [group("g", null, 0), item("a", "g", 1)],
+      ["maxMissing nodes/0/max code=g"],
+    ],
     ["children over a pool", [group("g", null, 1, { operation: "pool" }), item("a", "g", 2)], []],
     [
       "weighted children over",
@@ -105,62 +101,13 @@ describe("parameters", () => {
       ["parameterOutOfRange nodes/0/parameters/floor code=a parameter=floor value=6"],
     ],
     [item("a", null, 5, { kind: "attendance", parameters: { perAbsence: 0, floor: 5 } }), []],
+    [
+      item("a", null, 5, { kind: "attendance", parameters: { perAbsence: "-0.25" } }),
+      ["parameterOutOfRange nodes/0/parameters/perAbsence code=a parameter=perAbsence value=-0.25"],
+    ],
     [item("a", null, 5, { kind: "unheard" as "manual" }), ["parameterMissing nodes/0/kind code=a parameter=kind"]],
   ])("%# %j", (node, expected) => {
     expect(ofNodes(node)).toEqual(expected);
-  });
-});
-
-describe("rungs", () => {
-  const bands = (...rungs: Rung[]) => ofNodes(item("a", null, 2, { kind: "bands", rungs }));
-  const days = (...rungs: Rung[]) => ofNodes(item("a", null, 2, { kind: "lateness", rungs }));
-
-  test("none", () => {
-    expect(bands()).toEqual(["rungsMissing nodes/0/rungs code=a"]);
-  });
-  test("a kind without rungs is not asked for them", () => {
-    expect(ofNodes(item("a", null, 2))).toEqual([]);
-  });
-  test("good scales, in either order", () => {
-    const good = [rung("(95;)", 2), rung("[75;95]", 1), rung("[0;75)", 0)];
-    expect(bands(...good)).toEqual([]);
-    expect(bands(...[...good].reverse())).toEqual([]);
-    expect(bands(rung("[0;50)", 0), rung("[50;100]", 2))).toEqual([]);
-    expect(days(...LADDER_OF_DAYS)).toEqual([]);
-  });
-  test("overlaps, also of one edge and of bands that are not neighbours", () => {
-    expect(bands(rung("[0;50]", 0), rung("[50;)", 1))).toEqual([
-      "rungOverlap nodes/0/rungs/1 code=a first=[0;50] second=[50;)",
-    ]);
-    expect(bands(rung("[0;90]", 0), rung("(10;20]", 1), rung("(80;)", 2))).toEqual([
-      "rungOverlap nodes/0/rungs/1 code=a first=[0;90] second=(10;20]",
-      "rungOverlap nodes/0/rungs/2 code=a first=[0;90] second=(80;)",
-    ]);
-    expect(bands(rung("(;)", 0), { ...rung("[1;)", 1), text: "" })).toEqual([
-      "rungOverlap nodes/0/rungs/1 code=a first=(;) second=#2",
-    ]);
-  });
-  test("holes: between, of one point, and above 0", () => {
-    expect(bands(rung("[0;50)", 0), rung("[60;)", 1))).toEqual(["rungGap nodes/0/rungs/1 code=a from=50 to=60"]);
-    expect(bands(rung("[0;50)", 0), rung("(50;)", 1))).toEqual(["rungGap nodes/0/rungs/1 code=a from=50 to=50"]);
-    expect(bands(rung("[40;)", 1))).toEqual(["rungGap nodes/0/rungs/0 code=a from=0 to=40"]);
-    expect(bands(rung("(0;)", 1))).toEqual(["rungGap nodes/0/rungs/0 code=a from=0 to=0"]);
-  });
-  test("days are whole and have no end", () => {
-    expect(days(rung("[0;2]", 2), rung("[3;)", 1))).toEqual([]);
-    expect(days(rung("[0;2)", 2), rung("[3;)", 1))).toEqual(["rungGap nodes/0/rungs/1 code=a from=2 to=3"]);
-    expect(days(rung("[0;2]", 2), rung("(3;)", 1))).toEqual(["rungGap nodes/0/rungs/1 code=a from=2 to=3"]);
-    expect(days(rung("[0;2]", 2), rung("[4;)", 1))).toEqual(["rungGap nodes/0/rungs/1 code=a from=2 to=4"]);
-    expect(days(rung("[0;2]", 2))).toEqual(["rungGap nodes/0/rungs/0 code=a from=2 to=∞"]);
-  });
-  test("points beyond the maximum, below 0, and a rung that ends before it starts", () => {
-    expect(bands(rung("[0;)", "2.5"))).toEqual(["rungOverMax nodes/0/rungs/0/points code=a points=2.5 max=2"]);
-    expect(bands(rung("[0;)", -1))).toEqual([
-      "parameterOutOfRange nodes/0/rungs/0/points code=a parameter=points value=-1",
-    ]);
-    expect(bands(rung("[0;)", 1), rung("[9;5]", 1))).toEqual([
-      "parameterOutOfRange nodes/0/rungs/1/from code=a parameter=from value=9",
-    ]);
   });
 });
 
@@ -186,57 +133,5 @@ describe("ladder, classes and policy", () => {
     ]);
     const { units } = score(rules, entries({ units: [unit("U")], scores: [said("U", "a", { points: "1.25" })] }));
     expect(text(units[0]?.total)).toBe("1.25");
-  });
-});
-
-describe("what a careful reader finds", () => {
-  const codes = (rules: RuleSet) => checkRuleSet(rules).map(({ code, path }) => [code, path.join("/")].join(" "));
-  const parts = [group("1", null, 10), item("1.1", "1", 10)];
-
-  test("a step of the ladder that compares again what was compared can never decide", () => {
-    const step = (of: "total" | "content" | "bonus") => ({ measure: { of }, prefer: "higher" }) as const;
-    const node = (code: string) => ({ measure: { of: "node", node: code }, prefer: "higher" }) as const;
-    const two = [...parts, item("2", null, 5)];
-    expect(codes(ruleSet(two, { ladder: [step("total"), step("content"), node("1"), node("1")] }))).toEqual([
-      "ladderNeverDecides ladder/0/measure",
-      "ladderNeverDecides ladder/3/measure",
-    ]);
-    expect(codes(ruleSet(two, { ladder: [step("total"), step("bonus")], policy: { rankBy: "ladder" } }))).toEqual([]);
-    expect(codes(ruleSet(parts, { ladder: [step("content"), node("1")] }))).toEqual([
-      "ladderNeverDecides ladder/1/measure",
-    ]);
-    expect(codes(ruleSet(two, { ladder: [step("content"), node("1")] }))).toEqual([]);
-  });
-
-  test("a class or an award above everything that can be given", () => {
-    const pool = [...parts, group("3", null, 2, { operation: "pool" }), item("3.1", "3", 5)];
-    const classes = [
-      { name: "A", from: d(121) },
-      { name: "B", from: d(120) },
-    ];
-    expect(codes(ruleSet(pool, { classes }))).toEqual(["classUnreachable classes/0/from"]);
-    expect(codes(ruleSet(pool, { classes, policy: { classBasis: "points" } }))).toHaveLength(2);
-    expect(codes(ruleSet(pool, { classes, policy: { bonusCap: d(1) } }))).toHaveLength(2);
-    const award = (hurdle: object) => ({ awards: [{ name: "Cờ", hurdle, vetoes: [], edge: "all" as const }] });
-    expect(codes(ruleSet(pool, award({ points: d("12.01") })))).toEqual(["awardUnreachable awards/0/hurdle"]);
-    expect(codes(ruleSet(pool, award({ percent: d(121) })))).toEqual(["awardUnreachable awards/0/hurdle"]);
-    expect(codes(ruleSet(pool, award({ points: d(12), percent: d(120) })))).toEqual([]);
-    const reward = [group("1", null, 10), item("1.1", "1", 10, { kind: "proportional", parameters: { rewardMax: 5 } })];
-    expect(codes(ruleSet(reward, { classes: [{ name: "A", from: d(140) }] }))).toEqual([]);
-  });
-
-  test("a number or a scale that the kind never looks at", () => {
-    const one = item("1", null, 10, { parameters: { step: 1, floor: 2 }, rungs: [rung("[0;1]", 1)] });
-    expect(codes(ruleSet([one]))).toEqual(["parameterUnused nodes/0/parameters/floor", "rungsUnused nodes/0/rungs"]);
-  });
-
-  test("a rung that holds no whole day, or nothing from 0 upwards", () => {
-    const days = (...rungs: readonly Rung[]) => codes(ruleSet([item("1", null, 10, { kind: "lateness", rungs })]));
-    expect(days(rung("[;0]", 2), rung("(0;1)", 1), rung("[1;)", 0))).toEqual(["rungUnreachable nodes/0/rungs/1"]);
-    expect(days(rung("(;0)", 3), rung("[0;0]", 2), rung("(0;)", 0))).toEqual(["rungUnreachable nodes/0/rungs/0"]);
-    expect(days(rung("[;0]", 2), rung("(0;1]", 1), rung("[2;)", 0))).toEqual([]);
-    const steps = (...rungs: readonly Rung[]) => codes(ruleSet([item("1", null, 10, { kind: "stepped", rungs })]));
-    expect(steps(rung("[-5;0)", 1), rung("[0;10]", 2), rung("(10;)", 5))).toEqual(["rungUnreachable nodes/0/rungs/0"]);
-    expect(steps(rung("(0;0.5)", 1), rung("[0.5;)", 2))).toEqual([]);
   });
 });

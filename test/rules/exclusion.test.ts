@@ -156,6 +156,9 @@ describe("awards in the rule set", () => {
       "awardOutOfRange awards/0/votePercent Cờ votePercent 0",
       "awardOutOfRange awards/0/quota/number Cờ quota 0",
     ]);
+    expect(faults({ ...cờ, vetoes: [{ of: "node", node: "I", atLeast: d(-1) }] })).toEqual([
+      "awardOutOfRange awards/0/vetoes/0/atLeast Cờ veto -1",
+    ]);
     expect(faults({ ...cờ, quota: { number: 1.5, rounding: "up" } })).toEqual([
       "awardOutOfRange awards/0/quota/number Cờ quota 1.5",
     ]);

@@ -53,16 +53,18 @@ function outOfRange(award: Award, parameter: string, value: string, path: Fault[
   return fault("awardOutOfRange", path, award, { parameter, value });
 }
 
+type Wrong = (value: Decimal) => boolean;
+
 function checkNumbers(award: Award, path: Fault["path"]): Fault[] {
   const { hurdle, quota, votePercent } = award;
   const faults: Fault[] = [];
-  const check = (value: Decimal | undefined, isFit: boolean, parameter: string, at: readonly string[]): void => {
-    if (value && !isFit) faults.push(outOfRange(award, parameter, decimalText(value), [...path, ...at]));
+  const check = (value: Decimal | undefined, isWrong: Wrong, parameter: string, at: readonly string[]): void => {
+    if (value && isWrong(value)) faults.push(outOfRange(award, parameter, decimalText(value), [...path, ...at]));
   };
-  check(hurdle.points, !hurdle.points || !isNegative(hurdle.points), "hurdle", ["hurdle", "points"]);
-  check(hurdle.percent, !hurdle.percent || !isNegative(hurdle.percent), "hurdle", ["hurdle", "percent"]);
-  check(quota?.percent, isShare(quota?.percent), "quotaPercent", ["quota", "percent"]);
-  check(votePercent, isShare(votePercent), "votePercent", ["votePercent"]);
+  check(hurdle.points, isNegative, "hurdle", ["hurdle", "points"]);
+  check(hurdle.percent, isNegative, "hurdle", ["hurdle", "percent"]);
+  check(quota?.percent, isNoShare, "quotaPercent", ["quota", "percent"]);
+  check(votePercent, isNoShare, "votePercent", ["votePercent"]);
   const { number } = quota ?? {};
   if (number !== undefined && !(Number.isSafeInteger(number) && number > 0)) {
     faults.push(outOfRange(award, "quota", String(number), [...path, "quota", "number"]));
@@ -70,7 +72,7 @@ function checkNumbers(award: Award, path: Fault["path"]): Fault[] {
   return faults;
 }
 
-/** Above 0 and at most 100. */
-function isShare(value: Decimal | undefined): boolean {
-  return value === undefined || (compare(value, ZERO) > 0 && compare(value, HUNDRED) <= 0);
+/** A share is above 0 and at most 100. */
+function isNoShare(value: Decimal): boolean {
+  return compare(value, ZERO) <= 0 || compare(value, HUNDRED) > 0;
 }

@@ -22,15 +22,18 @@ export function checkRungs(item: Item, index: number): Fault[] {
   if (declared === "none") return [];
   if (rungs.length === 0) return [{ code: "rungsMissing", path, params: { code } }];
   const placed = rungs.map((rung, place) => ({ rung, place }));
-  const empty = placed.filter(({ rung }) => isEmpty(rung));
-  const sorted = placed.filter(({ rung }) => !isEmpty(rung)).sort((one, other) => compareStarts(one.rung, other.rung));
+  const sorted = placed
+    .filter(({ rung }) => !startOfEmpty(rung))
+    .sort((one, other) => compareStarts(one.rung, other.rung));
+  const inDays = declared === "days";
+  const reached = declared === "bands" ? sorted : sorted.filter(({ rung }) => holdsValue(rung, inDays));
   return [
     ...placed.flatMap(({ rung, place }) => checkPoints(item, rung, [...path, place, "points"])),
     ...placed.flatMap(({ rung, place }) => checkKnockOut(code, rung, declared, [...path, place, "knockOut"])),
-    ...empty.flatMap(({ rung, place }) => checkEmpty(code, rung, [...path, place])),
-    ...(declared === "bands" ? [] : unreachable(code, sorted, path, declared === "days")),
-    ...overlaps(code, sorted, path),
-    ...gaps(sorted, declared).map(({ place, from, to }): Fault => {
+    ...placed.flatMap(({ rung, place }) => checkEmpty(code, rung, [...path, place])),
+    ...sorted.filter((one) => !reached.includes(one)).map((one) => unreachable(code, one, path)),
+    ...overlaps(code, sorted, path, inDays),
+    ...gaps(reached, declared).map(({ place, from, to }): Fault => {
       return { code: "rungGap", path: [...path, place], params: { code, from, to } };
     }),
   ];
@@ -49,15 +52,17 @@ function checkKnockOut(code: string, { knockOut }: Rung, declared: Scale, path: 
   return [{ code: "parameterOutOfRange", path, params: { code, parameter: "knockOut", value: "1" } }];
 }
 
-function isEmpty({ from, to, fromIncluded, toIncluded }: Rung): boolean {
-  if (!from || !to) return false;
+/** Where a rung starts that ends before; undefined for one that something can fall on. */
+function startOfEmpty({ from, to, fromIncluded, toIncluded }: Rung): Decimal | undefined {
+  if (!from || !to) return undefined;
   const side = compare(from, to);
-  return side > 0 || (side === 0 && !(fromIncluded && toIncluded));
+  return side > 0 || (side === 0 && !(fromIncluded && toIncluded)) ? from : undefined;
 }
 
-/** Nothing can fall on a rung that ends before it starts. */
-function checkEmpty(code: string, { from }: Rung, path: Fault["path"]): Fault[] {
-  const params = { code, parameter: "from", value: from ? decimalText(from) : "" };
+function checkEmpty(code: string, rung: Rung, path: Fault["path"]): Fault[] {
+  const from = startOfEmpty(rung);
+  if (!from) return [];
+  const params = { code, parameter: "from", value: decimalText(from) };
   return [{ code: "parameterOutOfRange", path: [...path, "from"], params }];
 }
 
@@ -66,21 +71,25 @@ function compareStarts(one: Rung, other: Rung): number {
   return compare(one.from, other.from) || Number(other.fromIncluded) - Number(one.fromIncluded);
 }
 
-/** Where the end of `lower` stands against the start of `upper`: positive = overlap, 0 = they meet, negative = a hole between. */
-function meeting(lower: Rung, upper: Rung): number {
+/**
+ * Where the end of `lower` stands against the start of `upper`: positive = overlap, 0 = they meet, negative = a hole between that a
+ * value can fall into. Days are whole, so 1–2 and 3–5 leave none.
+ */
+function meeting(lower: Rung, upper: Rung, inDays: boolean): number {
   if (!lower.to || !upper.from) return 1;
-  const side = compare(lower.to, upper.from);
-  if (side !== 0) return side;
-  return Number(lower.toIncluded) + Number(upper.fromIncluded) - 1;
+  const side = compare(lower.to, upper.from) || Number(lower.toIncluded) + Number(upper.fromIncluded) - 1;
+  if (!inDays || side >= 0) return side;
+  const next = compare(nextWhole(lower.to, lower.toIncluded), upper.from);
+  return next < 0 || (next === 0 && !upper.fromIncluded) ? side : 0;
 }
 
 /** Each rung against the one that reaches furthest up before it. */
 function neighbours(sorted: readonly Placed[]): { readonly lower: Placed; readonly upper: Placed }[] {
   const pairs: { lower: Placed; upper: Placed }[] = [];
-  let furthest = sorted[0];
-  for (const upper of sorted.slice(1)) {
+  let furthest: Placed | undefined;
+  for (const upper of sorted) {
     if (furthest) pairs.push({ lower: furthest, upper });
-    if (furthest && !reachesBeyond(furthest.rung, upper.rung)) furthest = upper;
+    if (!furthest || !reachesBeyond(furthest.rung, upper.rung)) furthest = upper;
   }
   return pairs;
 }
@@ -91,28 +100,22 @@ function reachesBeyond(one: Rung, other: Rung): boolean {
   return side > 0 || (side === 0 && one.toIncluded);
 }
 
-/** Days are whole and neither they nor a share that loses points is below 0: a rung may hold no value at all. */
-function unreachable(code: string, sorted: readonly Placed[], path: Fault["path"], inDays: boolean): Fault[] {
-  return sorted
-    .filter(({ rung }) => !holdsValue(rung, inDays))
-    .map((placed) => ({
-      code: "rungUnreachable",
-      path: [...path, placed.place],
-      params: { code, name: nameOf(placed) },
-    }));
+function unreachable(code: string, placed: Placed, path: Fault["path"]): Fault {
+  return { code: "rungUnreachable", path: [...path, placed.place], params: { code, name: nameOf(placed) } };
 }
 
+/** Days are whole and neither they nor a share that loses points is below 0: a rung may hold no value at all. */
 function holdsValue({ from, fromIncluded, to, toIncluded }: Rung, inDays: boolean): boolean {
   if (!to) return true;
   const start = from && compare(from, ZERO) >= 0 ? { edge: from, taken: !fromIncluded } : { edge: ZERO, taken: false };
   const first = inDays ? nextWhole(start.edge, start.taken) : start.edge;
   const side = compare(first, to);
-  return side < 0 || (side === 0 && toIncluded && (inDays || !start.taken));
+  return side < 0 || (side === 0 && toIncluded);
 }
 
-function overlaps(code: string, sorted: readonly Placed[], path: Fault["path"]): Fault[] {
+function overlaps(code: string, sorted: readonly Placed[], path: Fault["path"], inDays: boolean): Fault[] {
   return neighbours(sorted)
-    .filter(({ lower, upper }) => meeting(lower.rung, upper.rung) > 0)
+    .filter(({ lower, upper }) => meeting(lower.rung, upper.rung, inDays) > 0)
     .map(({ lower, upper }) => ({
       code: "rungOverlap",
       path: [...path, upper.place],
@@ -133,18 +136,15 @@ interface Gap {
 }
 
 /**
- * Holes from 0 upwards. Days are whole, so 1–2 and 3–5 leave none; and days have no upper end, so the last rung must be open.
- * A percentage may end at 100: not every scale looks beyond the plan. Below the first step of deduction nothing is taken off,
- * so that is no hole.
+ * Holes from 0 upwards between rungs that a value can reach. Days have no upper end, so their last rung must be open. A percentage may
+ * end at 100: not every scale looks beyond the plan. Below the first step of deduction nothing is taken off, so that is no hole.
  */
 function gaps(sorted: readonly Placed[], scale: Scale): Gap[] {
   const inDays = scale === "days";
   const [first] = sorted;
   if (!first) return [];
   const found = neighbours(sorted)
-    .filter(
-      ({ lower, upper }) => meeting(lower.rung, upper.rung) < 0 && (!inDays || holdsWholeDay(lower.rung, upper.rung)),
-    )
+    .filter(({ lower, upper }) => meeting(lower.rung, upper.rung, inDays) < 0)
     .map(({ lower, upper }) => gap(upper.place, lower.rung.to, upper.rung.from));
   if (scale !== "deductions" && startsAboveZero(first.rung)) found.unshift(gap(first.place, ZERO, first.rung.from));
   const last = sorted.reduce((one, other) => (reachesBeyond(one.rung, other.rung) ? one : other));
@@ -162,23 +162,8 @@ function startsAboveZero({ from, fromIncluded }: Rung): boolean {
   return side > 0 || (side === 0 && !fromIncluded);
 }
 
-/** True where some whole number lies after `lower` and before `upper`. */
-function holdsWholeDay(lower: Rung, upper: Rung): boolean {
-  if (!lower.to || !upper.from) return false;
-  const next = nextWhole(lower.to, lower.toIncluded);
-  const side = compare(next, upper.from);
-  return side < 0 || (side === 0 && !upper.fromIncluded);
-}
-
-/** The least whole number above `edge`, or `edge` itself where it is whole and not taken. */
+/** The least whole number above `edge`, or `edge` itself where it is whole and not taken. `edge` is 0 or more. */
 function nextWhole(edge: Decimal, taken: boolean): Decimal {
-  const floor = floorOf(edge);
+  const floor = decimal((BigInt(edge.coefficient) / 10n ** BigInt(edge.scale)).toString());
   return compare(floor, edge) === 0 && !taken ? floor : add(floor, ONE);
-}
-
-function floorOf({ coefficient, scale }: Decimal): Decimal {
-  const size = 10n ** BigInt(scale);
-  const whole = BigInt(coefficient);
-  const down = whole % size < 0n ? 1n : 0n;
-  return decimal((whole / size - down).toString());
 }
