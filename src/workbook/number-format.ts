@@ -9,9 +9,12 @@ function bare(code: string): string {
     .toLowerCase();
 }
 
+/** Excel's limit of a format code; what a file has behind it cannot count. */
+const LONGEST = 255;
+
 /** What the first section of an en-US format code shows: a date, a time, a percentage; undefined for a plain number. */
 export function formatKind(code: string): Cell["format"] {
-  const [section = ""] = bare(code).split(";");
+  const [section = ""] = bare(code.slice(0, LONGEST)).split(";");
   if (section.includes("general")) return undefined;
   if (/[yd]/.test(section)) return "date";
   if (/[hs]|\[m/.test(section)) return "time";

@@ -8,6 +8,10 @@ export interface Limits {
   readonly parts: number;
   /** Cells that hold something, over all sheets. */
   readonly cells: number;
+  /** Merged areas, over all sheets. */
+  readonly merges: number;
+  /** Letters of shared formulas together, written out for the cells that share them. */
+  readonly movedLetters: number;
 }
 
 export const LIMITS: Limits = {
@@ -15,4 +19,6 @@ export const LIMITS: Limits = {
   inflatedBytes: 256 * 1024 * 1024,
   parts: 4000,
   cells: 3_000_000,
+  merges: 200_000,
+  movedLetters: 100_000_000,
 };

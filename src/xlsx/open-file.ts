@@ -7,6 +7,7 @@ import { LIMITS, type Limits } from "./limits";
 import { Parts } from "./parts";
 import { inPart, Refusal } from "./refusal";
 import { dropRelationships } from "./relationships";
+import { tallyWithin } from "./tally";
 import { WorkbookFile } from "./workbook-file";
 import { findWorkbook } from "./workbook-part";
 
@@ -34,7 +35,7 @@ export function readFileGrids(bytes: Uint8Array, limits: Partial<Limits> = {}): 
   return orRefused(() => {
     const parts = Parts.of(inflateWhenAsked(bytes, { ...LIMITS, ...limits }));
     const file = new WorkbookFile(parts, workbookOf(parts));
-    return { status: "open", grids: countedGrids(file, { ...LIMITS, ...limits }), issues: metIn(parts.names()) };
+    return { status: "open", grids: file.grids(tallyWithin({ ...LIMITS, ...limits })), issues: metIn(parts.names()) };
   });
 }
 
@@ -53,15 +54,6 @@ function workbookOf(parts: Parts): string {
   return path;
 }
 
-/** All cells, within the limit. */
-function countedGrids(file: WorkbookFile, limits: Limits): Grids {
-  let cells = 0;
-  return file.grids(() => {
-    cells += 1;
-    if (cells > limits.cells) throw new Refusal("tooManyCells", { count: cells, limit: limits.cells });
-  });
-}
-
 function openGuarded(bytes: Uint8Array, limits: Limits): Opened {
   const parts = Parts.of(inflateGuarded(bytes, limits));
   const path = workbookOf(parts);
@@ -70,7 +62,7 @@ function openGuarded(bytes: Uint8Array, limits: Limits): Opened {
     leaveOut(parts, path);
   });
   const file = new WorkbookFile(parts, path);
-  countedGrids(file, limits);
+  file.grids(tallyWithin(limits));
   return { status: "open", book: new FileBook(file), issues };
 }
 

@@ -19,8 +19,13 @@ export type OpenedReturn =
     }
   | { readonly status: "refused"; readonly file: string; readonly sha256: string; readonly issues: readonly Issue[] };
 
-/** A form has a few thousand cells: what has more than this is not waited for. */
-const MOST_CELLS = 1_000_000;
+/** A form has a few thousand cells and some hundred merges: what has more than this is not waited for. */
+const MOST: Partial<Limits> = {
+  inflatedBytes: 128 * 1024 * 1024,
+  cells: 1_000_000,
+  merges: 20_000,
+  movedLetters: 10_000_000,
+};
 
 /**
  * Opens a file that a member sent back: bytes in, grids out, and the name and SHA-256 by which the record will know it. Throws for
@@ -33,7 +38,7 @@ export function openReturned(
   limits: Partial<Limits> = {},
 ): OpenedReturn {
   const file = { file: name, sha256: bytesToHex(sha256(bytes)) };
-  const read = readFileGrids(bytes, { cells: MOST_CELLS, ...limits });
+  const read = readFileGrids(bytes, { ...MOST, ...limits });
   const issues = read.issues.map((one) => ({ ...one, file: name }));
   if (read.status === "refused") return { status: "refused", ...file, issues };
   const when = modified === undefined ? {} : { modified };

@@ -1,4 +1,5 @@
 import type { Parts } from "./parts";
+import { Refusal } from "./refusal";
 import { escapeXml, XmlReader } from "./xml";
 import { appendToRoot, childrenOfRoot } from "./xml-edit";
 
@@ -17,6 +18,9 @@ const EMPTY =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
+/** Excel keeps at most 65,530 hyperlinks on a sheet. */
+const MOST_LINKS = 100_000;
+
 /** `xl/worksheets/sheet1.xml` → `xl/worksheets/_rels/sheet1.xml.rels`; the package itself is "". */
 export function relationshipsPath(path: string): string {
   const cut = path.lastIndexOf("/") + 1;
@@ -32,6 +36,7 @@ export function relationshipsOf(parts: Parts, path: string): readonly Relationsh
     if (reader.kind !== "open" || reader.name !== "Relationship") continue;
     const external = reader.attribute("TargetMode") === "External";
     const target = reader.attribute("Target") ?? "";
+    if (found.length >= MOST_LINKS) throw new Refusal("tooManyLinks", { part: at, limit: MOST_LINKS });
     found.push({
       id: reader.attribute("Id") ?? "",
       type: (reader.attribute("Type") ?? "").split("/").pop() ?? "",

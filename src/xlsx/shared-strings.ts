@@ -1,3 +1,4 @@
+import { MAX_TEXT } from "./cell-writer";
 import { decodeEscapes } from "./ooxml-text";
 import { XmlReader } from "./xml";
 
@@ -18,5 +19,10 @@ export function readRichText(reader: XmlReader): string {
     if (reader.name === "rPh") reader.skip();
     else if (reader.name === "t") text += reader.innerText();
   }
-  return decodeEscapes(text);
+  return withinCell(decodeEscapes(text));
+}
+
+/** No cell of Excel holds more. One letter over the limit stays, so that whoever reads it sees that it was longer. */
+export function withinCell(text: string): string {
+  return text.length > MAX_TEXT ? text.slice(0, MAX_TEXT + 1) : text;
 }

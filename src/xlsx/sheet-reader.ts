@@ -6,7 +6,8 @@ import { formulaFromFile, shiftFormula } from "./formula";
 import type { FormatKind } from "./number-format";
 import { decodeEscapes } from "./ooxml-text";
 import { serialOfIso } from "./serial-date";
-import { readRichText } from "./shared-strings";
+import { readRichText, withinCell } from "./shared-strings";
+import type { Tally } from "./tally";
 import { XmlFault, XmlReader } from "./xml";
 
 /** What the cells of every sheet of a workbook refer to. */
@@ -14,8 +15,8 @@ export interface SheetContext {
   readonly strings: readonly string[];
   readonly kinds: readonly (FormatKind | undefined)[];
   readonly date1904: boolean;
-  /** Called for every cell that holds something; throws where the file holds too many. */
-  readonly count: () => void;
+  /** Throws where the file holds too much. */
+  readonly tally: Tally;
 }
 
 /** What a worksheet part itself says. */
@@ -75,6 +76,7 @@ class SheetParse {
     else if (reader.name === "mergeCell") {
       const area = parseArea(reader.attribute("ref") ?? "");
       if (area) reading.merges.push(area);
+      this.context.tally.merge();
     } else if (reader.name === "sheetProtection") reading.isProtected = reader.flag("sheet");
     else if (reader.name === "autoFilter") this.filter = parseArea(reader.attribute("ref") ?? "");
     else if (reader.name === "filterColumn") reading.filtering = this.filter;
@@ -153,7 +155,7 @@ class SheetParse {
   }
 
   private keep(cell: Cell): void {
-    this.context.count();
+    this.context.tally.cell();
     this.line ??= this.lineOf(this.row);
     this.line.set(this.column, cell);
   }
@@ -167,13 +169,13 @@ class SheetParse {
   }
 
   private value(type: string, raw: string): CellValue {
-    if (type === "inlineStr") return raw;
+    if (type === "inlineStr") return withinCell(raw);
     if (type === "s") {
       const text = this.context.strings[Number(raw)];
       if (text === undefined) throw new XmlFault(`shared text ${raw}`);
       return text;
     }
-    if (type === "str") return decodeEscapes(raw);
+    if (type === "str") return withinCell(decodeEscapes(raw));
     if (raw === "" || raw.trim() === "") return null;
     if (type === "b") return raw.trim() === "1" || raw.trim() === "true";
     if (type === "e") return { error: raw.trim() };
@@ -195,6 +197,7 @@ class SheetParse {
       return text;
     }
     const master = this.shared.get(group);
+    if (master) this.context.tally.moved(master.formula);
     return master && shiftFormula(master.formula, row - master.row, column - master.column);
   }
 }

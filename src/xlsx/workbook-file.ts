@@ -10,6 +10,7 @@ import { BLANK_STYLES } from "./blank-parts";
 import { readStyleKinds } from "./style-kinds";
 import { StyleSheet } from "./style-sheet";
 import { readTable, type FileTable } from "./table-part";
+import { UNCOUNTED, type Tally } from "./tally";
 import { readWorkbook, type FileSheet, type WorkbookReading } from "./workbook-part";
 
 /** Readings kept as long as the part they came from is the same object. */
@@ -46,9 +47,9 @@ export class WorkbookFile {
     return this.workbook().sheets.flatMap((sheet) => this.tables(sheet).map((table) => ({ sheet, table })));
   }
 
-  /** `count` is called for every cell of a sheet that was not read before. */
-  grid(sheet: FileSheet, count: () => void = noCount): Grid {
-    const reading = this.reading(sheet, count);
+  /** What a sheet holds that was not read before goes through `tally`. */
+  grid(sheet: FileSheet, tally: Tally = UNCOUNTED): Grid {
+    const reading = this.reading(sheet, tally);
     const tables = this.tables(sheet);
     const filters = [reading.filtering, ...tables.map((table) => table.filtering)].filter((area) => area !== undefined);
     return {
@@ -63,10 +64,10 @@ export class WorkbookFile {
     };
   }
 
-  grids(count?: () => void): Grids {
+  grids(tally?: Tally): Grids {
     const { sheets, names, date1904 } = this.workbook();
     return {
-      sheets: sheets.map((sheet) => this.grid(sheet, count)),
+      sheets: sheets.map((sheet) => this.grid(sheet, tally)),
       names: names
         .filter(isOfPeople)
         .map(({ name, refersTo, scope }) => ({ name, refersTo, ...(scope !== undefined && { scope }) })),
@@ -107,7 +108,7 @@ export class WorkbookFile {
     return at === undefined ? [] : this.once(at, () => relationshipsOf(this.parts, path));
   }
 
-  private reading(sheet: FileSheet, count: () => void): SheetReading {
+  private reading(sheet: FileSheet, tally: Tally): SheetReading {
     if (!sheet.isWorksheet)
       return { cells: new Map(), merges: [], hiddenRows: new Set(), isProtected: false, filtering: undefined };
     const strings = this.linked("sharedStrings");
@@ -116,7 +117,7 @@ export class WorkbookFile {
       strings: strings === undefined ? [] : this.once(strings, () => readSharedStrings(this.parts.text(strings))),
       kinds: styles === undefined ? NO_KINDS : this.once(styles, () => readStyleKinds(this.parts.text(styles))),
       date1904: this.workbook().date1904,
-      count,
+      tally,
     };
     return this.once(sheet.path, () => readSheet(this.parts.text(sheet.path), context));
   }
@@ -148,7 +149,3 @@ function hidesWithin(hidden: ReadonlySet<number>, areas: readonly Area[]): boole
 const isOfPeople = ({ name }: { readonly name: string }): boolean => !name.startsWith("_xlnm.");
 
 const NO_KINDS: readonly (FormatKind | undefined)[] = [];
-
-function noCount(): void {
-  // only opening a file counts its cells
-}

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "@jest/globals";
 import { strFromU8, unzipSync } from "fflate";
 import type { CollectJson } from "../../src/cli/collect-json";
 import { run, useFolder } from "../support/command";
+import { endlessForm } from "../support/bombs";
 import { bomb, oleContainer } from "../support/hostile";
 import { looseForm } from "../support/loose-form";
 import { makeBook } from "../support/review-book";
@@ -90,6 +91,36 @@ describe("binhxet collect", () => {
     expect(again.stdout).toContain("imported before");
     expect(again.stderr).toContain("No form was imported.");
   });
+
+  test("a file that hangs is killed at the deadline and named; all others are read, before it and behind", async () => {
+    file("gui-ve/1-hoi-a.xlsx", formOf("Hội A", 7, 6));
+    file("gui-ve/2-treo.xlsx", endlessForm({ unit: "Hội C", rows: { "I.1": [9] } }));
+    file("gui-ve/3-treo.xlsx", endlessForm({ unit: "Hội C", rows: { "I.1": [8] } }));
+    file("gui-ve/4-hoi-b.xlsx", formOf("Hội B", 9, 8.5));
+    const words = ["collect", path("so.xlsx"), path("gui-ve"), "--json", path("kq.json"), "--deadline", "2"] as const;
+    const start = performance.now();
+    const vietnamese = await run(...words);
+    // two hang, on at least one core; with the import of what was read
+    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(readJson("kq.json").files.map((one) => [one.file, one.status, one.issues[0]])).toMatchObject([
+      ["1-hoi-a.xlsx", "read", undefined],
+      ["2-treo.xlsx", "refused", { code: "parseTimedOut", params: { seconds: 2 }, file: "2-treo.xlsx" }],
+      ["3-treo.xlsx", "refused", { code: "parseTimedOut", file: "3-treo.xlsx" }],
+      ["4-hoi-b.xlsx", "read", undefined],
+    ]);
+    expect(vietnamese.stdout).toContain("Đọc tệp quá 2 giây nên đã dừng.");
+    expect(vietnamese.code).toBe(1);
+    const english = await run(
+      "collect",
+      path("so.xlsx"),
+      path("gui-ve/3-treo.xlsx"),
+      "--deadline",
+      "1",
+      "--lang",
+      "en",
+    );
+    expect(english.stdout).toContain("Reading this file took longer than 1 second and was stopped.");
+  }, 60_000);
 
   test("the worst is told first, and totals as in the ranking", async () => {
     const rows = { "I.1": ["6.5 điểm", "Báo cáo số 5"], "I.2": [12, "Báo cáo số 5"] } as const;

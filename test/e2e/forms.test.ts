@@ -97,7 +97,7 @@ describeBrowser("Forms out and in", (browser) => {
       ]);
     await preview.pane.getByText(/^1 phiếu: .* 2 tệp chưa đọc được\.$/).waitFor({ timeout: 60_000 });
     const row = (name: string) => preview.pane.getByRole("listitem").filter({ hasText: name }).first();
-    expect(await row("treo.xlsx").innerText()).toContain("quá 5 giây");
+    expect(await row("treo.xlsx").innerText()).toContain("quá 4 giây");
     expect(await row("hong.xlsx").innerText()).toContain("Không đọc được");
     await row("DV2.xlsx").getByText("Sẽ nhập").waitFor();
     const changes = preview.pane.getByRole("region", { name: "Nhập sẽ thay đổi" });

@@ -35,7 +35,7 @@ async function setting() {
   return settingOf(await reviewOf({ data: SAMPLE }), []);
 }
 
-test("a file that hangs ends after five seconds, one that breaks at once, and all others are read", async () => {
+test("a file that hangs ends after its seconds, one that breaks at once, and all others are read", async () => {
   const collecting = new Collecting(() => Promise.resolve(start));
   const seen: string[] = [];
   collecting.subscribe(() => {

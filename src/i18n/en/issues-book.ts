@@ -23,6 +23,12 @@ export const bookIssues = {
     "This file has too many parts ({count}, limit {limit}), so it was not opened. Save it again in Excel.",
   tooManyCells:
     "The workbook has too many filled cells ({count}, limit {limit}), so it was not read. Delete what is not needed and save it.",
+  tooManyMerges:
+    "The workbook has too many merged cells (limit {limit}), so it was not read. Unmerge what is not needed and save it.",
+  tooManyFormulas:
+    "The shared formulas of the workbook are too long (limit {limit} characters together), so it was not read. Paste them as values and save it.",
+  tooManyLinks:
+    "The part “{part}” of this file has too many links (limit {limit}), so it was not read. Copy what is needed into a new workbook.",
   zipDuplicatePart: "This file holds two parts named “{part}”, so it is not trusted. Save it again in Excel.",
   zipEncryptedPart:
     "The part “{part}” of this file is encrypted. Remove the password and save the file again in Excel.",
@@ -63,7 +69,7 @@ export const bookIssues = {
   sheetFiltered: "The sheet “{name}” is filtered, so writing could hit the wrong rows. Clear the filter and run again.",
   workbookProtected:
     "The structure of the workbook is protected, so no sheet can be added. Unprotect it and run again.",
-  textTooLong: "The text has {length} characters, over Excel's limit of {limit}. Shorten it.",
+  textTooLong: "The text has at least {length} characters, over Excel's limit of {limit}. Shorten it.",
   notFinished: "The last write did not finish, so the results shown may be incomplete. Run again.",
   inputsChanged: "The data changed after the preview, so no result was written. Preview again.",
   importOutdated:

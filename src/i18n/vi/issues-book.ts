@@ -20,6 +20,11 @@ export const bookIssues = {
     "Tệp có quá nhiều thành phần ({count}, giới hạn {limit}) nên không mở để bảo đảm an toàn. Đề nghị lưu lại bằng Excel.",
   tooManyCells:
     "Sổ có quá nhiều ô có nội dung ({count}, giới hạn {limit}) nên không đọc. Đề nghị xóa phần thừa rồi lưu lại.",
+  tooManyMerges: "Sổ có quá nhiều ô gộp (giới hạn {limit}) nên không đọc. Đề nghị bỏ các ô gộp thừa rồi lưu lại.",
+  tooManyFormulas:
+    "Các công thức dùng chung trong sổ quá dài (giới hạn tổng cộng {limit} ký tự) nên không đọc. Đề nghị dán lại thành giá trị rồi lưu lại.",
+  tooManyLinks:
+    "Thành phần “{part}” của tệp có quá nhiều liên kết (giới hạn {limit}) nên không đọc. Đề nghị chép phần cần dùng sang sổ mới.",
   zipDuplicatePart: "Tệp có hai thành phần trùng tên “{part}” nên không tin cậy. Đề nghị lưu lại bằng Excel.",
   zipEncryptedPart:
     "Thành phần “{part}” của tệp bị mã hóa nên không đọc được. Đề nghị bỏ mật khẩu rồi lưu lại bằng Excel.",
@@ -59,7 +64,7 @@ export const bookIssues = {
   sheetProtected: "Trang “{name}” đang được bảo vệ nên không ghi được. Đề nghị bỏ bảo vệ trang rồi thực hiện lại.",
   sheetFiltered: "Trang “{name}” đang lọc nên ghi có thể sai dòng. Đề nghị bỏ lọc rồi thực hiện lại.",
   workbookProtected: "Sổ đang được bảo vệ cấu trúc nên không thêm được trang. Đề nghị bỏ bảo vệ sổ rồi thực hiện lại.",
-  textTooLong: "Nội dung dài {length} ký tự, vượt giới hạn {limit} ký tự của Excel. Đề nghị rút ngắn.",
+  textTooLong: "Nội dung dài ít nhất {length} ký tự, vượt giới hạn {limit} ký tự của Excel. Đề nghị rút ngắn.",
   notFinished: "Lần ghi trước chưa hoàn tất nên kết quả đang hiển thị có thể chưa đủ. Đề nghị thực hiện lại.",
   inputsChanged: "Số liệu đã thay đổi sau khi xem trước nên chưa ghi kết quả. Đề nghị xem trước lại.",
   importOutdated:

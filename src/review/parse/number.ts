@@ -27,11 +27,14 @@ const GROUPED_VI = /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
 const GROUPED_EN = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const FRACTION = /^[+-]?\d+(?:[.,]\d+)?\s*\/\s*\d+(?:[.,]\d+)?$/;
 const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}$/;
+/** Longer ones are no scores, and arithmetic on a million digits would never end. */
+const MOST_DIGITS = 100;
 /** "10đ", "10 điểm": the unit of the score, written along. "95 %" counts in percent, as a cell in that format does. */
 const UNIT_OF_POINTS = /\s*(?:đ|đ\.|điểm|điểm\.|points?|pts?|%)$/iu;
 
 function numberFromText(text: string): NumberReading {
   const bare = tidyText(text).replace(UNIT_OF_POINTS, "").replaceAll("−", "-").trim();
+  if (bare.length > MOST_DIGITS) return refused("numberUnreadable", { text });
   if (bare === "") return tidyText(text) === "" ? BLANK : refused("numberUnreadable", { text });
   if (FRACTION.test(bare)) return refused("numberIsFraction", { text });
   if (AMBIGUOUS.test(bare)) return refused("numberAmbiguous", { text });

@@ -1,7 +1,7 @@
 import { TERMS } from "../../../i18n/terms";
 import { KINDS } from "../../../rules/kinds";
 import { ARGUMENT_NAMES, type ArgumentName } from "../../../rules/kinds/names";
-import type { CellValue } from "../../../workbook/cell";
+import type { Cell, CellValue } from "../../../workbook/cell";
 import type { Grid } from "../../../workbook/grids";
 import { meaningKey } from "../../parse/meaning";
 import { remembered } from "../../parse/remembered";
@@ -51,6 +51,8 @@ const YEARS = /\b20\d\d\b/gu;
 const COLUMNS = Object.keys(HEADINGS) as FormColumn[];
 const WITHIN_KEYS = new Map(COLUMNS.map((column) => [column, (WITHIN[column] ?? []).map(meaningKey)]));
 const SEARCH_ROWS = 60;
+/** The texts of one row that may be headings; a crafted row has 16,384. */
+const MOST_TEXTS = 500;
 /** Headings of forms stand on one to three rows. */
 const MOST_HEADING_ROWS = 3;
 
@@ -162,6 +164,16 @@ function rowsOfAScore(grid: Grid): { readonly likely: readonly number[]; readonl
   return { likely: found.filter(isLikely), others: found.filter((row) => !isLikely(row)) };
 }
 
+/** The first texts of a row that are short enough for headings, with their columns. */
+function textsIn(cells: ReadonlyMap<number, Cell> | undefined): readonly (readonly [column: number, text: string])[] {
+  const found: [number, string][] = [];
+  for (const [column, { value }] of cells ?? []) {
+    if (isHeadingText(value)) found.push([column, value]);
+    if (found.length === MOST_TEXTS) break;
+  }
+  return found;
+}
+
 /** Neighbouring rows, at most three, around each of these: short ones first, then from the top. */
 function spans(rows: readonly number[]): readonly (readonly [first: number, last: number])[] {
   const found = new Map<string, readonly [number, number]>();
@@ -222,11 +234,10 @@ export function scoreYear(grid: Grid, { first, last, columns }: Heading): { read
 function headingTexts(grid: Grid, first: number, last: number): ReadonlyMap<number, readonly string[]> {
   const parts = new Map<number, string[]>();
   for (let row = first; row <= last; row += 1) {
-    for (const [column, cell] of grid.cells.get(row) ?? []) {
-      if (!isHeadingText(cell.value)) continue;
+    for (const [column, text] of textsIn(grid.cells.get(row))) {
       const merged = grid.merges.find(({ top, left }) => top === row && left === column);
       const right = merged && row < last ? merged.right : column;
-      for (let at = column; at <= right; at += 1) parts.set(at, [...(parts.get(at) ?? []), cell.value]);
+      for (let at = column; at <= right; at += 1) parts.set(at, [...(parts.get(at) ?? []), text]);
     }
   }
   return new Map([...parts].map(([column, own]) => [column, own.length > 1 ? [...own, own.join(" ")] : own]));

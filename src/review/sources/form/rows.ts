@@ -60,7 +60,11 @@ export function readFormRows(grid: Grid, heading: Heading, know: Recognisers): F
   let [options, known] = [0, 0];
   let total: FormRows["total"];
   const close = () => {
-    if (open) items.set(open.item, [...(items.get(open.item) ?? []), open]);
+    if (open) {
+      const same = items.get(open.item);
+      if (same) same.push(open);
+      else items.set(open.item, [open]);
+    }
     open = undefined;
   };
   const isAgain = headingsAgain(grid, heading);

@@ -7,7 +7,7 @@ import type { Services } from "../../services";
 import type { PickedFile } from "./picked-file";
 
 /** A returned file that is not understood within this time is given up. */
-export const SECONDS_PER_FILE = 5;
+export const SECONDS_PER_FILE = 4;
 
 /** A file and what reading it gave. */
 export interface ReadFile {
