@@ -1,7 +1,7 @@
 import { TERMS } from "../../../i18n/terms";
 import { KINDS } from "../../../rules/kinds";
 import { ARGUMENT_NAMES, type ArgumentName } from "../../../rules/kinds/names";
-import type { Cell, CellValue } from "../../../workbook/cell";
+import type { CellValue } from "../../../workbook/cell";
 import type { Grid } from "../../../workbook/grids";
 import { meaningKey } from "../../parse/meaning";
 import { remembered } from "../../parse/remembered";
@@ -19,12 +19,7 @@ const HEADINGS: Readonly<Record<FormColumn, readonly string[]>> = {
   target: ["Kế hoạch, chỉ tiêu", "Kế hoạch", "Chỉ tiêu", "Mục tiêu", "Target"],
   count: ["Số lần bị trừ", "Second count"],
   self: [
-    "Điểm tự chấm",
-    "Tự chấm",
-    "Tự chấm điểm",
-    "Đơn vị tự chấm",
-    "Điểm đơn vị tự chấm",
-    "Điểm đề xuất",
+    ...["Điểm tự chấm", "Tự chấm", "Tự chấm điểm", "Đơn vị tự chấm", "Điểm đơn vị tự chấm", "Điểm đề xuất"],
     "Self-score",
   ],
   notApplicable: ["Không áp dụng", "KAD", "Not applicable", "N/A"],
@@ -164,16 +159,6 @@ function rowsOfAScore(grid: Grid): { readonly likely: readonly number[]; readonl
   return { likely: found.filter(isLikely), others: found.filter((row) => !isLikely(row)) };
 }
 
-/** The first texts of a row that are short enough for headings, with their columns. */
-function textsIn(cells: ReadonlyMap<number, Cell> | undefined): readonly (readonly [column: number, text: string])[] {
-  const found: [number, string][] = [];
-  for (const [column, { value }] of cells ?? []) {
-    if (isHeadingText(value)) found.push([column, value]);
-    if (found.length === MOST_TEXTS) break;
-  }
-  return found;
-}
-
 /** Neighbouring rows, at most three, around each of these: short ones first, then from the top. */
 function spans(rows: readonly number[]): readonly (readonly [first: number, last: number])[] {
   const found = new Map<string, readonly [number, number]>();
@@ -234,7 +219,9 @@ export function scoreYear(grid: Grid, { first, last, columns }: Heading): { read
 function headingTexts(grid: Grid, first: number, last: number): ReadonlyMap<number, readonly string[]> {
   const parts = new Map<number, string[]>();
   for (let row = first; row <= last; row += 1) {
-    for (const [column, text] of textsIn(grid.cells.get(row))) {
+    let left = MOST_TEXTS;
+    for (const [column, { value: text }] of grid.cells.get(row) ?? []) {
+      if (!isHeadingText(text) || (left -= 1) < 0) continue;
       const merged = grid.merges.find(({ top, left }) => top === row && left === column);
       const right = merged && row < last ? merged.right : column;
       for (let at = column; at <= right; at += 1) parts.set(at, [...(parts.get(at) ?? []), text]);
