@@ -34,57 +34,44 @@ interface Placed {
   readonly index: number;
 }
 
-/** Which nodes can be used, and why the others cannot. */
+/** Which nodes there are, and why some of them have no way up to a root. */
 export interface Links {
   /** By code, the first of duplicates. */
-  readonly first: ReadonlyMap<string, Placed>;
-  /** Codes with an unbroken way up to a root. */
-  readonly attached: ReadonlySet<string>;
+  readonly first: Places;
   readonly faults: readonly Fault[];
 }
+
+/** Asked with a parent: the parent of a root is none. */
+type Places = ReadonlyMap<string | null, Placed>;
 
 /** Follows every node up to its root; never throws, whatever the parents say. */
 export function linkNodes(ruleSet: RuleSet): Links {
   const faults: Fault[] = [];
-  const first = new Map<string, Placed>();
+  const first = new Map<string | null, Placed>();
   ruleSet.nodes.forEach((node, index) => {
     if (first.has(node.code)) {
       faults.push({ code: "duplicateCode", path: ["nodes", index, "code"], params: { code: node.code } });
     } else first.set(node.code, { node, index });
   });
-  const known = new Map<string, boolean>();
-  for (const placed of first.values()) climb(placed, first, known, faults);
-  const attached = new Set([...known].filter(([, reaches]) => reaches).map(([code]) => code));
-  return { first, attached, faults };
+  const passed = new Map<Placed, Placed>();
+  return { first, faults: [...faults, ...[...first.values()].flatMap((start) => climb(start, first, passed) ?? [])] };
 }
 
-/** Walks up from one node until a root, a fault or a node already decided; then everything passed shares the answer. */
-function climb(start: Placed, first: ReadonlyMap<string, Placed>, known: Map<string, boolean>, faults: Fault[]): void {
+/** Walks up from one node to a root, a fault, or a node that was passed before: by an earlier walk, which has said all, or by this one. */
+function climb(start: Placed, first: Places, passed: Map<Placed, Placed>): Fault | undefined {
   const way: Placed[] = [];
-  const passed = new Set<string>();
-  let here: Placed | undefined = start;
-  let reaches = true;
-  while (here && !known.has(here.node.code)) {
-    if (passed.has(here.node.code)) {
-      faults.push(cycleFault(way, here));
-      reaches = false;
-      break;
-    }
-    passed.add(here.node.code);
+  for (let here: Placed | undefined = start; here; here = first.get(here.node.parent)) {
+    const before = passed.get(here);
+    if (before) return before === start ? cycleFault(way, here) : undefined;
+    passed.set(here, start);
     way.push(here);
     const fault = parentFault(here, first);
-    if (fault) {
-      faults.push(fault);
-      reaches = false;
-      break;
-    }
-    here = here.node.parent === null ? undefined : first.get(here.node.parent);
+    if (fault) return fault;
   }
-  if (here && reaches) reaches = known.get(here.node.code) ?? true;
-  for (const { node } of way) known.set(node.code, reaches);
+  return undefined;
 }
 
-function parentFault({ node, index }: Placed, first: ReadonlyMap<string, Placed>): Fault | undefined {
+function parentFault({ node, index }: Placed, first: Places): Fault | undefined {
   if (node.parent === null) return undefined;
   const parent = first.get(node.parent);
   const code = !parent ? "unknownParent" : parent.node.type === "item" ? "parentIsItem" : undefined;
@@ -111,10 +98,11 @@ export function buildTree(ruleSet: RuleSet): Tree {
 }
 
 function makeTree(ruleSet: RuleSet): Tree {
-  const links = linkNodes(ruleSet);
+  const { first } = linkNodes(ruleSet);
   const below = new Map<string | null, Placed[]>();
-  for (const placed of links.first.values()) {
-    if (!links.attached.has(placed.node.code)) continue;
+  for (const placed of first.values()) {
+    // whatever else is broken hangs on nothing that is reached from a root
+    if (first.get(placed.node.parent)?.node.type === "item") continue;
     const siblings = below.get(placed.node.parent) ?? [];
     siblings.push(placed);
     below.set(placed.node.parent, siblings);
@@ -133,7 +121,7 @@ function makeTree(ruleSet: RuleSet): Tree {
   const content = (below.get(null) ?? []).flatMap(({ node }) =>
     outside.has(node.code) ? [] : (byCode.get(node.code) ?? []),
   );
-  return { content, pools, order, byCode, known: new Set(links.first.keys()) };
+  return { content, pools, order, byCode, known: new Set(ruleSet.nodes.map(({ code }) => code)) };
 }
 
 /** Every node after its children, without recursion: depth has no limit. Adds the outermost pools to `outside`. */
@@ -156,6 +144,6 @@ function maximum(node: RuleNode, children: readonly TreeNode[]): Decimal {
 }
 
 /** The maximum that follows from the children by the group's operation. */
-export function maxOfChildren(group: Group, children: readonly TreeNode[]): Decimal {
+function maxOfChildren(group: Group, children: readonly TreeNode[]): Decimal {
   return operationNamed(group.operation).most(children.map(({ node, max }) => ({ weight: node.weight, points: max })));
 }

@@ -10,6 +10,11 @@ describe("the tree", () => {
     ["duplicate", [item("a", null, 1), item("a", null, 2)], ["duplicateCode nodes/1/code code=a"]],
     ["unknown parent", [item("a", "x", 1)], ["unknownParent nodes/0/parent code=a parent=x"]],
     ["under an item", [item("a", null, 1), item("b", "a", 1)], ["parentIsItem nodes/1/parent code=b parent=a"]],
+    [
+      "two under one that hangs on nothing: it is told once",
+      [item("a", "g", 1), item("b", "g", 1), group("g", "x", 2)],
+      ["unknownParent nodes/2/parent code=g parent=x"],
+    ],
     ["its own parent", [group("a", "a", 1)], ["parentCycle nodes/0/parent codes=a"]],
     [
       "a ring of two with a tail",
@@ -68,8 +73,11 @@ describe("the tree", () => {
       group("y", "x", 5),
       item("in-ring", "y", 5),
       item("lost", "nowhere", 5),
+      item("under-item", "ok", 5),
+      group("g-under-item", "ok", 5),
+      item("deep", "g-under-item", 5),
     ]);
-    const scores = ["ok", "in-ring", "lost"].map((code) => said("U", code, { points: 4 }));
+    const scores = ["ok", "in-ring", "lost", "under-item", "deep"].map((code) => said("U", code, { points: 4 }));
     const { units, faults } = score(rules, entries({ units: [unit("U")], scores }));
     expect(text(units[0]?.total)).toBe("4");
     expect(text(units[0]?.contentMax)).toBe("5");

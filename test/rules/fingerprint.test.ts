@@ -2,13 +2,15 @@ import { describe, expect, test } from "@jest/globals";
 import { createHash } from "node:crypto";
 import { fingerprint, fingerprintOf, shortFingerprint } from "../../src/rules";
 import type { Json, RuleSet } from "../../src/rules";
-import { canonicalText } from "../../src/rules/canonical";
+import { byCodeUnits, canonicalText } from "../../src/rules/canonical";
 import { d, group, item, ruleSet } from "./build";
 import { RULES } from "./worked-example";
 
 describe("the canonical text", () => {
   test.each<[Json, string]>([
     [{ b: 1, a: [true, null, "x"] }, '{"a":[true,null,"x"],"b":1}'],
+    [{ coefficient: 15 }, '{"coefficient":15}'],
+    [{ scale: 2 }, '{"scale":2}'],
     [{ absent: undefined, there: "" }, '{"there":""}'],
     ["  Hội   nghị\u00a0\n tổng kết ".normalize("NFD"), '"Hội nghị tổng kết"'.normalize("NFC")],
     [d("1.500"), "1.5"],
@@ -23,6 +25,16 @@ describe("the canonical text", () => {
   test("a number that is none is a programmer's mistake", () => {
     expect(() => canonicalText(Number.NaN)).toThrow(RangeError);
   });
+});
+
+test.each([
+  ["a", "b", -1],
+  ["b", "a", 1],
+  ["a", "a", 0],
+  ["Z", "a", -1],
+  ["\u00e9", "z", 1],
+])("%s stands against %s by its code units, whatever a language makes of them", (one, other, side) => {
+  expect(byCodeUnits(one, other)).toBe(side);
 });
 
 test("is SHA-256 as Node computes it", () => {
