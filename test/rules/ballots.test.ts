@@ -96,7 +96,8 @@ describe("a count that cannot be meant is named and leaves the vote open", () =>
 describe("what else is wrong with a count is named, and the rest counts", () => {
   test.each<readonly [string, readonly BallotEntry[], Partial<Award>, readonly string[]]>([
     ["an award that is none", [line("A", { votes: 1 }, "Bằng")], {}, ["ballotAwardUnknown ballots/0/award Bằng"]],
-    ["a unit that is none", [line("X", { votes: 1, issued: 10 })], {}, ["unknownUnit ballots/0/unit X"]],
+    ["a unit that is none", [line("X", { votes: 11, issued: 10 })], {}, ["unknownUnit ballots/0/unit X"]],
+    ["votes for nobody", [line(undefined, { votes: 11, issued: 10 })], {}, ["unknownUnit ballots/0/unit "]],
     [
       "a unit twice: the first counts",
       [line("A", { votes: 9, issued: 10 }), line("A", { votes: 2 })],
@@ -106,6 +107,12 @@ describe("what else is wrong with a count is named, and the rest counts", () => 
     [
       "ballots counted twice differently: the first counts",
       [line("A", { votes: 9, issued: 10 }), line("B", { votes: 9, issued: 12 })],
+      {},
+      ["ballotCountTwice ballots/1/issued Cờ issued 10 12"],
+    ],
+    [
+      "ballots counted three times: each is held against the first",
+      [line("A", { votes: 9, issued: 10 }), line("B", { issued: 12 }), line("C", { issued: 10 })],
       {},
       ["ballotCountTwice ballots/1/issued Cờ issued 10 12"],
     ],
@@ -120,6 +127,36 @@ describe("what else is wrong with a count is named, and the rest counts", () => 
       [line("A", { votes: 5, issued: 10, returned: 9, valid: 7, invalid: 1 })],
       {},
       ["ballotCountsDisagree ballots/0 Cờ 10 9 7 1"],
+    ],
+    [
+      "more valid ballots than were returned, told where the ballots are counted first",
+      [line("A", { votes: 5 }), line("B", { issued: 10, returned: 8, valid: 9 })],
+      {},
+      ["ballotCountsDisagree ballots/1 Cờ 10 8 9 –"],
+    ],
+    [
+      "more invalid ballots than were returned",
+      [line("A", { votes: 5, issued: 10, returned: 8, invalid: 9 })],
+      {},
+      ["ballotCountsDisagree ballots/0 Cờ 10 8 – 9"],
+    ],
+    [
+      "more valid ballots than were issued",
+      [line("A", { votes: 5, issued: 10, valid: 11 })],
+      {},
+      ["ballotCountsDisagree ballots/0 Cờ 10 – 11 –"],
+    ],
+    [
+      "more invalid ballots than were issued",
+      [line("A", { votes: 5, issued: 10, invalid: 11 })],
+      {},
+      ["ballotCountsDisagree ballots/0 Cờ 10 – – 11"],
+    ],
+    [
+      "nothing: every count may be as large as the one it is part of, and may be said again",
+      [line("A", { votes: 5, issued: 9, returned: 9, valid: 9, invalid: 0 }), line("B", { votes: 9, issued: 9 })],
+      {},
+      [],
     ],
     [
       "a vote on what nobody votes on",
@@ -140,6 +177,9 @@ describe("what else is wrong with a count is named, and the rest counts", () => 
     expect(votes(count([line("A", { votes: 9, issued: 10 }), line("A", { votes: 2, issued: 10 })]))?.[0]).toBe(
       "A passed 9/10",
     );
+    expect(
+      votes(count([line("A", { votes: 5, issued: 10 }), line("B", { votes: 5, issued: 11 })]))?.slice(0, 2),
+    ).toEqual(["A passed 5/10", "B passed 5/10"]);
   });
 });
 
@@ -156,13 +196,33 @@ test("the share of a quota is of all units, or of the ranked ones where the awar
         },
       ],
     });
-  const units = ["A", "B", "C", "D"].map((code) => unit(code, code < "C"));
+  const units = ["A", "B", "C", "D"].map((code) => unit(code, code < "D"));
   const scores = units.map(({ code }, at) => said(code, "I", { points: 50 - at }));
   const given = entries({ units, scores });
   const places = [undefined, "all" as const, "ranked" as const].map((of) => {
     return propose(rules(of), score(rules(of), given)).boards[0]?.places;
   });
+  // half of four, half of three
   expect(places).toEqual([2, 2, 1]);
+});
+
+test("votes belong to the award they name, as candidates do", () => {
+  const awards: readonly Award[] = [
+    { ...FLAG, name: "Khác", hurdle: {} },
+    { ...FLAG, hurdle: { points: d(65) } },
+  ];
+  const rules = ruleSet([item("I", null, 100)], { awards });
+  const given = entries({
+    units: [unit("A"), unit("D")],
+    scores: [said("A", "I", { points: 90 }), said("D", "I", { points: 60 })],
+    ballots: [line("A", { votes: 4, issued: 10 }, "Khác"), line("D", { votes: 9, issued: 10 })],
+  });
+  const all = propose(rules, score(rules, given), given.ballots);
+  expect(faults(all)).toEqual(["ballotNotCandidate ballots/1/unit Cờ D"]);
+  expect(all.boards.map(({ award: { name }, proposed }) => [name, ...proposed])).toEqual([
+    ["Khác", "D"],
+    ["Cờ", "A"],
+  ]);
 });
 
 test("whatever is entered: a vote that counts is a share from 0 to 1 of ballots that are there, and lines in any order agree", () => {

@@ -93,8 +93,16 @@ describe("hurdles", () => {
   test("points and percentage, included at the edge; the first that fails is told", () => {
     const all = boards([award("Cờ", { hurdle: { points: d(85), percent: d(88) } })], FOUR);
     expect(told(all)).toEqual(["Cờ (∞): proposed A B"]);
-    expect(failureOf(all, "C")).toMatchObject({ of: "percent" });
-    expect(failureOf(all, "D")).toMatchObject({ of: "points", needed: d(85), found: d(70) });
+    expect(failureOf(all, "C")).toEqual({ stage: "hurdle", of: "percent", needed: d(88), found: d(85) });
+    expect(failureOf(all, "D")).toEqual({ stage: "hurdle", of: "points", needed: d(85), found: d(70) });
+  });
+  test("a unit that is in no class reaches none", () => {
+    const cờ = award("Cờ", { hurdle: { class: "Tốt" } });
+    const rules = { ...rulesWith([cờ]), classes: CLASSES.slice(0, 2) };
+    const scores = [said("A", "I", { points: 85 }), said("B", "I", { points: 10 })];
+    const all = eligibility(rules, score(rules, entries({ units: [unit("A"), unit("B")], scores })));
+    expect(told(all)).toEqual(["Cờ (∞): proposed A"]);
+    expect(failureOf(all, "B")).toEqual({ stage: "hurdle", of: "class", needed: "Tốt", found: undefined });
   });
   test("a class that does not exist is reached by nobody", () => {
     expect(told(boards([award("Cờ", { hurdle: { class: "?" } })], FOUR))).toEqual(["Cờ (∞): proposed "]);
@@ -118,6 +126,13 @@ describe("vetoes", () => {
     const all = eligibility(rules, score(rules, entries({ units: [unit("A"), unit("B")], scores })));
     expect(told(all)).toEqual(["Cờ (∞): proposed A"]);
   });
+  test("of several the first that holds is told", () => {
+    const vetoes = (...least: number[]) => least.map((one) => ({ of: "node", node: "J", atLeast: d(one) }) as const);
+    const all = boards([award("Cờ", { vetoes: vetoes(1, 4, 5) })], FOUR);
+    expect(told(all)).toEqual(["Cờ (∞): proposed A"]);
+    expect(failureOf(all, "B")).toMatchObject({ needed: d(4), found: d(3) });
+    expect(failureOf(all, "C")).toMatchObject({ needed: d(1), found: d(0) });
+  });
   test("more deductions than allowed", () => {
     const adjustments = [adjustment("A", "deduction", 2), adjustment("B", "deduction", 1)];
     const all = boards([award("Cờ", { vetoes: [{ of: "deductions", atMost: d(1) }] })], FOUR, [], { adjustments });
@@ -135,6 +150,13 @@ describe("the vote", () => {
     const all = boards([cờ], FOUR);
     expect(told(all)).toEqual(["Cờ (2): proposed A B | next C"]);
     expect(stagesOf(all, "A")).toBe("notAsked notAsked open passed");
+  });
+  test("nobody waits for a vote on a unit that is no candidate", () => {
+    const all = boards([{ ...cờ, hurdle: { points: d(80) } }], FOUR);
+    expect([stagesOf(all, "A"), stagesOf(all, "D")]).toEqual([
+      "passed notAsked open passed",
+      "failed notAsked notReached notReached",
+    ]);
   });
   test("the least share is included, of the ballots that are named", () => {
     const all = boards([cờ], FOUR, [of("A", 4, 5), of("B", 7), of("C", 8), of("D", 9)]);
@@ -224,6 +246,10 @@ describe("a tie at the edge", () => {
   });
 });
 
+test("an award without a quota asks for no place", () => {
+  expect(stagesOf(boards([award("Cờ")], FOUR), "A")).toBe("notAsked notAsked notAsked notAsked");
+});
+
 test("every stage of every unit", () => {
   const cờ = award("Cờ", {
     hurdle: { points: d(80) },
@@ -245,12 +271,14 @@ describe("a share that comes to no place is said", () => {
     const rules = rulesWith([award("Giấy khen"), award("Cờ", quota ? { quota } : {})]);
     const scores = codes.map((code) => said(code, "I", { points: 5 }));
     const given = entries({ units: codes.map((code) => unit(code)), scores });
-    return propose(rules, score(rules, given)).faults.map(({ code, path }) => `${code} ${path.join("/")}`);
+    return propose(rules, score(rules, given)).faults.map(({ code, path, params }) =>
+      [code, path.join("/"), ...Object.values(params)].join(" "),
+    );
   };
   const FEW = ["A", "B", "C", "D"];
   test.each<[string, Loose["quota"], readonly string[], readonly string[]]>([
-    ["20 % of four, rounded down", { percent: d(20) }, FEW, ["quotaNoPlace awards/1/quota"]],
-    ["20 % of four beside a number", { percent: d(20), number: 2 }, FEW, ["quotaNoPlace awards/1/quota"]],
+    ["20 % of four, rounded down", { percent: d(20) }, FEW, ["quotaNoPlace awards/1/quota Cờ"]],
+    ["20 % of four beside a number", { percent: d(20), number: 2 }, FEW, ["quotaNoPlace awards/1/quota Cờ"]],
     ["20 % of four, rounded up", { percent: d(20), rounding: "up" }, FEW, []],
     ["25 % of four", { percent: d(25) }, FEW, []],
     ["a number of none, which checking the rules tells", { percent: d(20), number: 0 }, FEW, []],

@@ -49,7 +49,10 @@ export function parseBallots(
       const value = row.number(key);
       if (value) counts[key] = value;
     }
-    if (counts.votes && unit === undefined) row.reportMissing("unit");
+    if (counts.votes && unit === undefined) {
+      row.reportMissing("unit");
+      delete counts.votes;
+    }
     if (unit !== undefined && row.cell("votes") === undefined) row.reportMissing("votes");
     const origin = row.origin(unit === undefined ? "award" : "votes");
     return [{ award, ...(unit === undefined ? {} : { unit }), ...counts, origin }];

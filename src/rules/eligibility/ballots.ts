@@ -1,4 +1,4 @@
-import { add, compare, type Decimal, decimalText, isNegative, isZero, ZERO } from "../decimal";
+import { add, compare, type Decimal, decimalText, isNegative, isZero, smaller, ZERO } from "../decimal";
 import type { BallotEntry } from "../entries";
 import type { Outcome } from "../outcome";
 import type { Award, RuleSet, VoteBase } from "../rule-set";
@@ -24,13 +24,17 @@ interface Placed {
   readonly index: number;
 }
 
+interface OfUnit extends Placed {
+  readonly unit: string;
+}
+
 /** What share a vote is of, where an award says nothing. */
 export function voteBase({ voteOf }: Award): VoteBase {
   return voteOf ?? "issued";
 }
 
 /**
- * Puts the lines of the count together, title by title. Left out with a fault: what belongs to no award or unit, what is said twice, what
+ * Puts the lines of the count together, title by title. Left out with a fault: what belongs to no award or unit, votes for nobody, what is said twice, what
  * is no whole number from 0, and votes without ballots to be a share of, or more than these.
  */
 export function countBallots(
@@ -48,6 +52,8 @@ export function countBallots(
     }
     if (row.unit !== undefined && !units.has(row.unit)) {
       report("unknownUnit", ["ballots", index, "unit"], { unit: row.unit });
+    } else if (row.unit === undefined && row.votes) {
+      report("unknownUnit", ["ballots", index, "unit"], { unit: "" });
     }
   }
   const tallies = new Map<string, Tally>();
@@ -61,8 +67,11 @@ export function countBallots(
     }
     const tally = tallyOf(award, lines, report);
     tallies.set(award.name, tally);
-    const known = lines.filter(({ row: { unit } }) => unit !== undefined && units.has(unit));
-    votes.push(...votesOf(award, known, tally, report));
+    const ofUnits = lines.flatMap((line) => {
+      const { unit } = line.row;
+      return unit !== undefined && units.has(unit) ? [{ ...line, unit }] : [];
+    });
+    votes.push(...votesOf(award, ofUnits, tally, report));
   }
   return { votes, tallies };
 }
@@ -106,7 +115,7 @@ function checkTally(award: string, tally: Tally, lines: readonly Placed[], repor
   report("ballotCountsDisagree", ["ballots", index], { award, ...said });
 }
 
-function votesOf(award: Award, lines: readonly Placed[], tally: Tally, report: Report): readonly Counted[] {
+function votesOf(award: Award, lines: readonly OfUnit[], tally: Tally, report: Report): readonly Counted[] {
   const { name } = award;
   const base = voteBase(award);
   const ballots = tally[base];
@@ -115,7 +124,7 @@ function votesOf(award: Award, lines: readonly Placed[], tally: Tally, report: R
   const unmeasured: Placed[] = [];
   for (const line of lines) {
     const votes = countIn(line, "votes", report);
-    const { unit = "" } = line.row;
+    const { unit } = line;
     if (!votes) continue;
     if (seen.has(unit)) report("ballotTwice", ["ballots", line.index], { award: name, unit });
     else if (award.votePercent && (!ballots || isZero(ballots))) unmeasured.push(line);
@@ -137,9 +146,6 @@ function isMoreThanAny(votes: Decimal, tally: Tally): boolean {
 }
 
 function fewest({ issued, returned, valid }: Tally): Decimal | undefined {
-  const known = [issued, returned, valid].flatMap((count) => count ?? []);
-  return known.reduce<Decimal | undefined>(
-    (least, one) => (least && compare(least, one) <= 0 ? least : one),
-    undefined,
-  );
+  const [first, ...others] = [issued, returned, valid].flatMap((count) => count ?? []);
+  return first && others.reduce(smaller, first);
 }

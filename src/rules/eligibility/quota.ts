@@ -34,6 +34,7 @@ function share(percent: Decimal, units: number, rounding: "down" | "nearest" | "
 /** What comes of the candidates that are still in, by unit. */
 interface Filled {
   readonly proposed: ReadonlySet<string>;
+  /** Between whom the vote is to decide, beside any that are proposed already. */
   readonly toVote: ReadonlySet<string>;
   /** Equals at the edge that were not taken. */
   readonly tied: ReadonlySet<string>;
@@ -109,7 +110,7 @@ function atEdge({ edge }: Award, run: readonly string[], left: number, votes: re
   const ahead = (unit: string) => run.filter((other) => isAhead(other, unit)).length;
   const level = (unit: string) => run.filter((other) => !isAhead(other, unit) && !isAhead(unit, other)).length;
   const taken = run.filter((unit) => ahead(unit) + level(unit) <= left);
-  const open = run.filter((unit) => ahead(unit) < left && ahead(unit) + level(unit) > left);
+  const open = run.filter((unit) => ahead(unit) < left);
   return { taken, open };
 }
 
