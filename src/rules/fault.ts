@@ -53,6 +53,8 @@ export type FaultCode =
   | "argumentNegative"
   | "targetNotPositive"
   | "quantityOutsideBands"
+  | "neitherYesNorNo"
+  | "neitherNoneNorAll"
   | "pointsNotFollowing"
   | "pointsWithoutQuantity"
   | "missingScore"

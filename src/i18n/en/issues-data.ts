@@ -41,6 +41,10 @@ export const dataIssues = {
   targetNotPositive: "The plan of unit {unit} for criterion {item} is {value}; it must be above 0. Correct it.",
   quantityOutsideBands:
     "The result {value} of unit {unit} falls in no band of criterion {item}. Correct the result or complete the scale.",
+  neitherYesNorNo:
+    "Criterion {item} is either achieved (1) or not (0), but unit {unit} wrote {value}, which cannot be scored. Make it 1 or 0.",
+  neitherNoneNorAll:
+    "Criterion {item} is either achieved ({max} {max|point|points}) or not (0), but unit {unit} wrote {value}, which does not count. Correct it.",
   pointsNotFollowing:
     "Unit {unit} wrote {given} {given|point|points} for criterion {item}, but its figures give {computed}; the figures count. " +
     "Confirm with the unit.",

@@ -8,6 +8,7 @@ export const textFileIssues = {
   jsonTooDeep: "The JSON is more than {limit} levels deep, so it is no rule set. Choose the right file.",
   jsonWrongType: "This must be {wanted} but is {found}. Correct it.",
   jsonNumber: "“{text}” is not a number. Write it with a decimal point, for example 8.5.",
+  jsonNumberTooLarge: "The number “{text}” is too large to be read. Correct it.",
   jsonBlank: "“{key}” is blank. Fill it in.",
   jsonOutOfRange: "The value {value} must lie between {from} and {to}. Correct it.",
   jsonMissing: "“{key}” is missing. Add it.",

@@ -43,6 +43,10 @@ export const dataIssues = {
   targetNotPositive: "Kế hoạch của đơn vị {unit} ở tiêu chí {item} là {value}; phải lớn hơn 0. Đề nghị sửa lại.",
   quantityOutsideBands:
     "Kết quả {value} của đơn vị {unit} không thuộc mức nào của tiêu chí {item}. Đề nghị sửa số liệu hoặc bổ sung thang điểm.",
+  neitherYesNorNo:
+    "Tiêu chí {item} chỉ có đạt (1) hoặc không đạt (0), nhưng đơn vị {unit} ghi {value} nên không tính được. Đề nghị sửa thành 1 hoặc 0.",
+  neitherNoneNorAll:
+    "Tiêu chí {item} chỉ có đạt ({max} điểm) hoặc không đạt (0 điểm), nhưng đơn vị {unit} ghi {value} điểm nên không được tính. Đề nghị sửa lại.",
   pointsNotFollowing:
     "Đơn vị {unit} ghi {given} điểm ở tiêu chí {item}, nhưng tính theo số liệu là {computed}; lấy điểm tính theo số liệu. " +
     "Đề nghị xác nhận với đơn vị.",

@@ -8,6 +8,7 @@ export const textFileIssues = {
   jsonTooDeep: "Tệp JSON lồng sâu quá {limit} cấp, không phải là bộ tiêu chí. Đề nghị chọn đúng tệp.",
   jsonWrongType: "Chỗ này cần {wanted} nhưng đang là {found}. Đề nghị sửa lại.",
   jsonNumber: "“{text}” không phải là số. Đề nghị ghi số với dấu chấm thập phân, ví dụ 8.5.",
+  jsonNumberTooLarge: "Số “{text}” quá lớn nên không đọc được. Đề nghị ghi lại số này.",
   jsonBlank: "“{key}” đang để trống. Đề nghị bổ sung.",
   jsonOutOfRange: "Giá trị {value} phải nằm trong khoảng từ {from} đến {to}. Đề nghị sửa lại.",
   jsonMissing: "Thiếu “{key}”. Đề nghị bổ sung.",

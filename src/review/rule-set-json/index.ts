@@ -65,6 +65,8 @@ function brokenIssue(fault: JsonFault, place: TextPlace): Issue {
       return issue("jsonKeyTwice", { key: fault.key }, place);
     case "tooDeep":
       return issue("jsonTooDeep", { limit: fault.limit }, place);
+    case "numberTooLarge":
+      return issue("jsonNumberTooLarge", { text: fault.text }, { ...place, pointer: fault.pointer });
   }
 }
 

@@ -14,7 +14,8 @@ export type ParsedJson =
 export type JsonFault =
   | { readonly what: "syntax"; readonly found: string }
   | { readonly what: "duplicateKey"; readonly key: string }
-  | { readonly what: "tooDeep"; readonly limit: number };
+  | { readonly what: "tooDeep"; readonly limit: number }
+  | { readonly what: "numberTooLarge"; readonly text: string; readonly pointer: string };
 
 /** A rule set is five levels deep. */
 const DEEPEST = 32;
@@ -93,7 +94,7 @@ class JsonReader {
     if (next === "{") return this.object(path);
     if (next === "[") return this.array(path);
     if (next === '"') return this.string();
-    return WORDS.some(([word]) => word.startsWith(next ?? "?")) ? this.word() : this.number();
+    return WORDS.some(([word]) => word.startsWith(next ?? "?")) ? this.word() : this.number(path);
   }
 
   private object(path: readonly (string | number)[]): unknown {
@@ -132,16 +133,14 @@ class JsonReader {
     return value;
   }
 
-  private number(): number | string {
+  private number(path: readonly (string | number)[]): number | string {
     const start = this.at;
     const literal = this.match(NUMBER) ?? this.fail();
     const value = Number(literal);
     // the number that the text says, not the double next to it
     const exact = parseDecimal(literal);
-    if (!exact || !Number.isFinite(value)) {
-      this.at = start;
-      return this.fail();
-    }
+    if (!exact || !Number.isFinite(value))
+      throw new Broken({ what: "numberTooLarge", text: literal, pointer: pointerText(path) }, start);
     const digits = decimalText(exact);
     return decimalText(decimal(value)) === digits ? value : digits;
   }

@@ -3,7 +3,7 @@ import { declareKind, type Kind, missing, points, refused } from "./kind";
 
 /**
  * R4: achieved gives the maximum, not achieved gives 0. `quantity` is 1 or 0; typed points are 0 or the maximum.
- * Anything between belongs to neither answer and is refused (`quantityOutsideBands`).
+ * Anything else belongs to neither answer and is refused (`neitherYesNorNo`, `neitherNoneNorAll` for points).
  */
 export const achieved: Kind = {
   ...declareKind({
@@ -21,13 +21,17 @@ export const achieved: Kind = {
       return points(ZERO);
     }
     if (compare(quantity, ONE) !== 0) {
-      return refused("quantityOutsideBands", "quantity", { value: decimalText(quantity) });
+      return refused("neitherYesNorNo", "quantity", { value: decimalText(quantity) });
     }
     record("achieved.yes", { points: item.max });
     return points(item.max);
   },
   checkPoints(item, given) {
     if (isZero(given) || compare(given, item.max) === 0) return undefined;
-    return { code: "quantityOutsideBands", params: { value: decimalText(given) }, counts: false };
+    return {
+      code: "neitherNoneNorAll",
+      params: { value: decimalText(given), max: decimalText(item.max) },
+      counts: false,
+    };
   },
 };

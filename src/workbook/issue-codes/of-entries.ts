@@ -18,6 +18,8 @@ export const OF_ENTRIES = {
   argumentNegative: error("unit", "item", "argument", "value"),
   targetNotPositive: error("unit", "item", "value"),
   quantityOutsideBands: error("unit", "item", "value"),
+  neitherYesNorNo: error("unit", "item", "value"),
+  neitherNoneNorAll: error("unit", "item", "value", "max"),
   pointsNotFollowing: warning("unit", "item", "given", "computed"),
   pointsWithoutQuantity: warning("unit", "item", "given"),
   missingScore: warning("unit", "item"),

@@ -9,6 +9,7 @@ export const OF_TEXT = {
   jsonTooDeep: error("limit"),
   jsonWrongType: error("wanted", "found"),
   jsonNumber: error("text"),
+  jsonNumberTooLarge: error("text"),
   jsonBlank: error("key"),
   jsonOutOfRange: error("value", "from", "to"),
   jsonMissing: error("key"),

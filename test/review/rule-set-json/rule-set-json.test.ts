@@ -132,7 +132,6 @@ describe("the text of a file", () => {
     ["jsonSyntax", 1, 3, "[01]"],
     ["jsonSyntax", 1, 3, "[1.]"],
     ["jsonSyntax", 1, 2, "[NaN]"],
-    ["jsonSyntax", 1, 2, "[1e999]"],
     ["jsonSyntax", 1, 2, '["a\nb"]'],
     ["jsonSyntax", 1, 2, '["\\x"]'],
     ["jsonSyntax", 1, 2, "[tru]"],
@@ -140,9 +139,23 @@ describe("the text of a file", () => {
     ["jsonEnded", 1, 9, '{"a": [1'],
     ["jsonEnded", 1, 1, ""],
     ["jsonKeyTwice", 2, 2, '{"a": 1,\r\n "a": 2}'],
+    ["jsonNumberTooLarge", 1, 2, "[1e999]"],
+    ["jsonNumberTooLarge", 1, 8, '{"a": [-1e400]}'],
+    ["jsonNumberTooLarge", 1, 2, `[${"9".repeat(400)}]`],
     ["jsonTooDeep", 1, 34, "[".repeat(100_000)],
   ])("%s at line %i, character %i", (code, line, column, text) => {
     expect(ruleSetFromText(text)).toMatchObject({ status: "refused", issues: [{ code, line, column }] });
+  });
+
+  test("a number too large is named with the place where it stands", () => {
+    const text = JSON.stringify(withItem({ max: 0 })).replace('"max":0', '"max":1e400');
+    const [fault] = ruleSetFromText(text).issues;
+    expect(fault).toMatchObject({
+      code: "jsonNumberTooLarge",
+      pointer: "/nodes/0/max",
+      line: 1,
+      params: { text: "1e400" },
+    });
   });
 
   test("digits beyond a double are kept to the last", () => {

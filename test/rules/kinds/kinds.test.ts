@@ -87,10 +87,10 @@ describe("achieved", () => {
     [{ quantity: 0 }, "0"],
     [{ points: 2 }, "2"],
     [{ points: 0 }, "0"],
-    [{ quantity: 2 }, "missing quantityOutsideBands notSubmitted"],
-    [{ quantity: "0.5" }, "missing quantityOutsideBands notSubmitted"],
+    [{ quantity: 2 }, "missing neitherYesNorNo notSubmitted"],
+    [{ quantity: "0.5" }, "missing neitherYesNorNo notSubmitted"],
     [{ quantity: -1 }, "missing argumentNegative notSubmitted"],
-    [{ points: 1 }, "missing quantityOutsideBands notSubmitted"],
+    [{ points: 1 }, "missing neitherNoneNorAll notSubmitted"],
     [{ points: 3 }, "missing scoreOverMax notSubmitted"],
   ])("%j", (words, expected) => {
     expect(outcomeOf(one, self(words))).toBe(expected);

@@ -159,8 +159,8 @@ describe("steps of the log", () => {
 describe("what is refused", () => {
   const at = (path: string) => `scores/0/${path} unit=U item=I`;
   test.each<[Item, Words, string]>([
-    [ACHIEVED, { quantity: "0.5" }, `quantityOutsideBands ${at("values/quantity")} value=0.5`],
-    [ACHIEVED, { points: 1 }, `quantityOutsideBands ${at("points")} value=1`],
+    [ACHIEVED, { quantity: "0.5" }, `neitherYesNorNo ${at("values/quantity")} value=0.5`],
+    [ACHIEVED, { points: 1 }, `neitherNoneNorAll ${at("points")} value=1 max=2`],
     [BANDS, { quantity: 6, target: 10 }, `quantityOutsideBands ${at("values/quantity")} value=60`],
     [BANDS, { quantity: 6, target: 0 }, `targetNotPositive ${at("values/target")} value=0`],
     [BALANCE, { count: 1 }, `argumentMissing ${at("values/quantity")} argument=quantity`],
