@@ -48,7 +48,8 @@ describe("Bỏ phiếu", () => {
       { award: "Cờ thi đua", unit: "A", votes: "8", origin: { sheet: "Bỏ phiếu", cell: "C5" } },
       { award: "Bằng", unit: "B", votes: "0", origin: { sheet: "Bỏ phiếu", cell: "C6" } },
       { award: "Cờ thi đua", unit: "B", origin: { sheet: "Bỏ phiếu", cell: "C8" } },
-      { award: "Cờ thi đua", votes: "3", origin: { sheet: "Bỏ phiếu", cell: "A9" } },
+      // votes for nobody are left out, and told below
+      { award: "Cờ thi đua", origin: { sheet: "Bỏ phiếu", cell: "A9" } },
     ]);
     expect(saidOf(issues)).toEqual([
       "numberRepaired E4 9 | 9",
