@@ -5,12 +5,13 @@ import { issue, type Issue } from "../workbook/issue";
 import { LIMITS, openReturned } from "../xlsx";
 import type { FoundFile } from "./collect-files";
 import { reasonOf } from "./files";
+import { NODE_HOST } from "./node-host";
 
 /** Reads one file that came back. Never throws for what a file holds, or for a file that cannot be read. */
 export function readReturnedFile({ path, name }: FoundFile, basis: Basis): FileReading {
   const read = bytesOf(path, name);
   if ("fault" in read) return { status: "refused", file: name, sha256: "", issues: [{ ...read.fault, file: name }] };
-  const opened = openReturned(name, read.bytes, read.modified);
+  const opened = openReturned(name, read.bytes, read.modified, { host: NODE_HOST });
   return opened.status === "open" ? readReturned(opened.returned, basis) : opened;
 }
 

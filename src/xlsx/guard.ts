@@ -1,4 +1,5 @@
 import type { IssueCode } from "../workbook/issue";
+import { ANY_HOST, type Host } from "./host";
 import { inflatePart } from "./inflate";
 import type { Limits } from "./limits";
 import { holdsStream, isOleContainer } from "./ole";
@@ -25,9 +26,13 @@ export function inflateGuarded(bytes: Uint8Array, limits: Limits): Map<string, U
  * The same for a reader that keeps nothing: a part is inflated, within its declared size, when its text is asked for. A
  * document type is refused by whoever reads the part; what nobody reads can do no harm.
  */
-export function inflateWhenAsked(bytes: Uint8Array, limits: Limits): Map<string, () => Uint8Array> {
+export function inflateWhenAsked(
+  bytes: Uint8Array,
+  limits: Limits,
+  host: Host = ANY_HOST,
+): Map<string, () => Uint8Array> {
   const entries = judgedEntries(bytes, limits);
-  return new Map(entries.map((entry) => [entry.name, () => inflatePart(packedBytesOf(bytes, entry), entry)]));
+  return new Map(entries.map((entry) => [entry.name, () => inflatePart(packedBytesOf(bytes, entry), entry, host)]));
 }
 
 function judgedEntries(bytes: Uint8Array, limits: Limits): readonly ZipEntry[] {
@@ -57,7 +62,7 @@ function judgeContainer(bytes: Uint8Array, limits: Limits): void {
 }
 
 function inflateEntry(file: Uint8Array, entry: ZipEntry): Uint8Array {
-  const bytes = inflatePart(packedBytesOf(file, entry), entry);
+  const bytes = inflatePart(packedBytesOf(file, entry), entry, ANY_HOST);
   if (/\.(xml|rels|vml)$/i.test(entry.name))
     inPart(entry.name, () => {
       refuseDoctype(bytes);

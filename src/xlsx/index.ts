@@ -21,6 +21,7 @@ import { Parts } from "./parts";
 import { WorkbookFile } from "./workbook-file";
 
 export { FileBook } from "./file-book";
+export { ANY_HOST, type Host } from "./host";
 export { LIMITS, type Limits } from "./limits";
 export { openFile, readFileGrids, type FileGrids, type Opened } from "./open-file";
 export { openReturned, type OpenedReturn } from "./open-returned";

@@ -1,4 +1,5 @@
 import { Inflate, inflateSync } from "fflate";
+import type { Host } from "./host";
 import { Refusal } from "./refusal";
 import type { ZipEntry } from "./zip-directory";
 
@@ -56,24 +57,23 @@ export function crc32(bytes: Uint8Array): number {
 }
 
 /** The bytes of a part. Stops as soon as it holds more than the directory declared; throws {@link Refusal}. */
-export function inflatePart(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+export function inflatePart(packed: Uint8Array, entry: ZipEntry, host: Host): Uint8Array {
   const part = entry.name;
   // no stream can reach that: no memory is set aside for it
   if (entry.deflated && entry.bytes > packed.length * MOST_TO_ONE) throw new Refusal("zipLyingSize", { part });
-  const bytes = entry.deflated ? inflateEntry(packed, entry) : packed.slice();
+  const bytes = entry.deflated ? inflateEntry(packed, entry, host) : packed.slice();
   if (bytes.length !== entry.bytes) throw new Refusal("zipLyingSize", { part });
-  if (crc32(bytes) !== entry.crc) throw new Refusal("partDamaged", { part });
+  if (host.crc32(bytes) !== entry.crc) throw new Refusal("partDamaged", { part });
   return bytes;
 }
 
-function inflateEntry(packed: Uint8Array, { bytes, name }: ZipEntry): Uint8Array {
-  return (
-    (packed.length <= AT_ONCE_BYTES ? inflateAtOnce(packed, bytes) : undefined) ?? inflateWithin(packed, bytes, name)
-  );
+function inflateEntry(packed: Uint8Array, { bytes, name }: ZipEntry, host: Host): Uint8Array {
+  return host.inflate(packed, bytes) ?? inflateWithin(packed, bytes, name);
 }
 
-/** The part where it is as long as declared; undefined where it is not, for the careful way to say why. */
-function inflateAtOnce(packed: Uint8Array, size: number): Uint8Array | undefined {
+/** A small part where it is as long as declared; undefined where it is not, for the careful way to say why. */
+export function inflateAtOnce(packed: Uint8Array, size: number): Uint8Array | undefined {
+  if (packed.length > AT_ONCE_BYTES) return undefined;
   try {
     // room for one byte more than declared shows a part that holds more
     const bytes = inflateSync(packed, { out: new Uint8Array(size + 1) });

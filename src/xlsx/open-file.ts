@@ -3,6 +3,7 @@ import { issue, type Issue } from "../workbook/issue";
 import { CONTENT_TYPE, contentTypeOf, declareContentType, dropContentType } from "./content-types";
 import { FileBook } from "./file-book";
 import { inflateGuarded, inflateWhenAsked } from "./guard";
+import { ANY_HOST, type Host } from "./host";
 import { LIMITS, type Limits } from "./limits";
 import { Parts } from "./parts";
 import { inPart, Refusal } from "./refusal";
@@ -31,9 +32,9 @@ export type FileGrids =
  * Reads a file that nobody will write: the same grids and the same refusals as {@link openFile}, but only the parts that hold
  * cells are unpacked, and none is kept.
  */
-export function readFileGrids(bytes: Uint8Array, limits: Partial<Limits> = {}): FileGrids {
+export function readFileGrids(bytes: Uint8Array, limits: Partial<Limits> = {}, host: Host = ANY_HOST): FileGrids {
   return orRefused(() => {
-    const parts = Parts.of(inflateWhenAsked(bytes, { ...LIMITS, ...limits }));
+    const parts = Parts.of(inflateWhenAsked(bytes, { ...LIMITS, ...limits }, host), host);
     const file = new WorkbookFile(parts, workbookOf(parts));
     return { status: "open", grids: file.grids(tallyWithin({ ...LIMITS, ...limits })), issues: metIn(parts.names()) };
   });

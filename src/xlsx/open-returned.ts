@@ -1,7 +1,6 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Grids } from "../workbook/grids";
 import type { Issue } from "../workbook/issue";
+import { ANY_HOST, type Host } from "./host";
 import type { Limits } from "./limits";
 import { readFileGrids } from "./open-file";
 
@@ -35,10 +34,10 @@ export function openReturned(
   name: string,
   bytes: Uint8Array,
   modified?: string,
-  limits: Partial<Limits> = {},
+  { host = ANY_HOST, ...limits }: Partial<Limits> & { readonly host?: Host } = {},
 ): OpenedReturn {
-  const file = { file: name, sha256: bytesToHex(sha256(bytes)) };
-  const read = readFileGrids(bytes, { ...MOST, ...limits });
+  const file = { file: name, sha256: host.sha256(bytes) };
+  const read = readFileGrids(bytes, { ...MOST, ...limits }, host);
   const issues = read.issues.map((one) => ({ ...one, file: name }));
   if (read.status === "refused") return { status: "refused", ...file, issues };
   const when = modified === undefined ? {} : { modified };

@@ -1,9 +1,11 @@
+import { ANY_HOST, type Host } from "./host";
+
 /** UTF-8 unless a byte-order mark says UTF-16. */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array, { utf8 }: Host = ANY_HOST): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  return new TextDecoder().decode(bytes);
+  return utf8(bytes);
 }
 
 /** What a part holds: bytes as they came, text that was written here, or bytes still packed. */
@@ -14,16 +16,19 @@ export class Parts {
   /** File order; keyed in lower case because part names are compared without case (OPC 6.2.2.3). */
   private readonly paths = new Map<string, string>();
 
-  private constructor(private readonly contents: Map<string, PartContent>) {
+  private constructor(
+    private readonly contents: Map<string, PartContent>,
+    private readonly host: Host,
+  ) {
     for (const path of contents.keys()) this.paths.set(path.toLowerCase(), path);
   }
 
-  static of(contents: ReadonlyMap<string, PartContent>): Parts {
-    return new Parts(new Map(contents));
+  static of(contents: ReadonlyMap<string, PartContent>, host: Host = ANY_HOST): Parts {
+    return new Parts(new Map(contents), host);
   }
 
   copy(): Parts {
-    return new Parts(new Map(this.contents));
+    return new Parts(new Map(this.contents), this.host);
   }
 
   names(): readonly string[] {
@@ -40,7 +45,7 @@ export class Parts {
     const content = this.contents.get(path);
     if (content === undefined) throw new RangeError(`no part ${path}`);
     if (typeof content === "string") return content;
-    return decodeText(typeof content === "function" ? content() : content);
+    return decodeText(typeof content === "function" ? content() : content, this.host);
   }
 
   /** What stands in a part now; the same object as long as nobody changed it. */

@@ -119,10 +119,11 @@ class SheetParse {
     this.startCell();
     const { reader } = this;
     const type = reader.attribute("t") ?? "n";
-    const style = Number(reader.attribute("s") ?? 0);
+    const style = this.style();
     const depth = reader.depth;
-    let raw: string | undefined;
-    let formula: string | undefined;
+    // as almost every producer writes them; what comes otherwise is read step by step below
+    let formula = usualFormula(reader);
+    let raw = reader.plainChild("<v>", "</v>") ?? usualText(reader);
     while (reader.next() && !(reader.kind === "close" && reader.depth === depth - 1)) {
       if (reader.kind !== "open") continue;
       if (reader.name === "v") raw = reader.innerText();
@@ -137,6 +138,12 @@ class SheetParse {
     const value = raw === undefined ? null : this.value(type, raw);
     if (formula === undefined && (value === null || value === "")) return;
     this.keep(cellOf(value, formula, type === "d" ? "date" : this.context.kinds[style]));
+  }
+
+  private style(): number {
+    const place = this.reader.attributePlace("s");
+    if (place === undefined) return 0;
+    return digitsAt(this.reader.source, place.start, place.end) ?? Number(this.reader.attribute("s"));
   }
 
   /** Cells of the same shared text are one object: a cell never changes. */
@@ -200,6 +207,29 @@ class SheetParse {
     if (master) this.context.tally.moved(master.formula);
     return master && shiftFormula(master.formula, row - master.row, column - master.column);
   }
+}
+
+function usualFormula(reader: XmlReader): string | undefined {
+  const text = reader.plainChild("<f>", "</f>");
+  return text === undefined ? undefined : formulaFromFile(decodeEscapes(text)) || undefined;
+}
+
+function usualText(reader: XmlReader): string | undefined {
+  const text =
+    reader.plainChild('<is><t xml:space="preserve">', "</t></is>") ?? reader.plainChild("<is><t>", "</t></is>");
+  return text === undefined ? undefined : decodeEscapes(text);
+}
+
+/** A few digits as the number they are; undefined for everything else. */
+function digitsAt(source: string, start: number, end: number): number | undefined {
+  if (end - start < 1 || end - start > 6) return undefined;
+  let value = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = source.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** Each kind of cell has one shape, so that a million of them stay small. */

@@ -23,10 +23,35 @@ function decodeEntity(whole: string, body: string): string {
   return String.fromCodePoint(code);
 }
 
+/** The entities as they are mostly written, by the letter behind the "&". */
+const USUAL: Readonly<Record<string, readonly (readonly [written: string, meant: string])[]>> = {
+  q: [["&quot;", '"']],
+  l: [["&lt;", "<"]],
+  g: [["&gt;", ">"]],
+  a: [
+    ["&amp;", "&"],
+    ["&apos;", "'"],
+  ],
+};
+
+/** Entities resolved one after the other; from the first unusual one on, by the pattern. */
+function decodeEntities(text: string, first: number): string {
+  let decoded = "";
+  let from = 0;
+  for (let at = first; at >= 0; at = text.indexOf("&", from)) {
+    const usual = USUAL[text.charAt(at + 1)]?.find(([written]) => text.startsWith(written, at));
+    if (usual === undefined) return decoded + text.slice(from).replace(/&([^;&\s]*);?/g, decodeEntity);
+    decoded += text.slice(from, at) + usual[1];
+    from = at + usual[0].length;
+  }
+  return decoded + text.slice(from);
+}
+
 /** Character data as the author meant it: line ends made one, entities resolved. */
 export function decodeXml(raw: string): string {
   const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
-  return text.includes("&") ? text.replace(/&([^;&\s]*);?/g, decodeEntity) : text;
+  const first = text.indexOf("&");
+  return first < 0 ? text : decodeEntities(text, first);
 }
 
 /** For element content and for attribute values in double quotes. */

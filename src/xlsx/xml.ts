@@ -13,6 +13,8 @@ const QUESTION = 63;
 
 /** Real parts nest some twenty deep. */
 const MAX_DEPTH = 1000;
+/** Elements that one plain child may be made of. */
+const MAX_DEPTH_OF_PLAIN = 2;
 
 /**
  * A pull reader over one XML part: `next()` steps to the following start tag, end tag or text. Names come without their
@@ -91,6 +93,21 @@ export class XmlReader {
       if (this.kind === "text") text += this.text();
     }
     return text;
+  }
+
+  /**
+   * The text of the child that comes next, where it is written just so, `<v>` and `</v>`, with nothing but text between; the reader is behind
+   * it then. Undefined, and no step taken, where anything is otherwise: the usual case of a cell's children, read by the million.
+   */
+  plainChild(open: string, close: string): string | undefined {
+    const { source, end } = this;
+    if (this.pendingClose || !source.startsWith(open, end) || this.stack.length + MAX_DEPTH_OF_PLAIN > MAX_DEPTH)
+      return undefined;
+    const from = end + open.length;
+    const stop = source.indexOf("<", from);
+    if (stop < 0 || !source.startsWith(close, stop)) return undefined;
+    this.end = stop + close.length;
+    return decodeXml(source.slice(from, stop));
   }
 
   /** Skips to the end tag of the element that just opened. */

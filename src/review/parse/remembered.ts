@@ -11,10 +11,14 @@ export function remembered<Result>(make: (text: string) => Result): (text: strin
   return (text) => {
     const known = kept.get(text);
     if (known) return known.result;
-    const result = make(text);
-    if (text.length > LONGEST_KEPT) return result;
+    if (text.length > LONGEST_KEPT) return make(text);
+    const own = copied(text);
+    const result = make(own);
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(text, { result });
+    kept.set(own, { result });
     return result;
   };
 }
+
+/** A text that was cut out of a file may hold on to the whole of it, as long as anybody remembers the text. */
+const copied = (text: string): string => ` ${text}`.slice(1);

@@ -1,0 +1,34 @@
+import { isAscii, isUtf8, transcode } from "node:buffer";
+import { createHash } from "node:crypto";
+import { crc32, inflateRawSync } from "node:zlib";
+import { ANY_HOST, type Host } from "../xlsx";
+
+/** Below this ours is as fast. */
+const FEW_BYTES = 1024;
+const MARK = [0xef, 0xbb, 0xbf];
+
+/** What Node does several times as fast as JavaScript, for a thousand files. */
+export const NODE_HOST: Host = {
+  inflate,
+  crc32: (bytes) => crc32(bytes),
+  sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+  utf8,
+};
+
+function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
+  if (size < FEW_BYTES) return ANY_HOST.inflate(packed, size);
+  try {
+    // room for one byte more than declared shows a part that holds more
+    const { buffer, byteOffset, length } = inflateRawSync(packed, { chunkSize: size + 1, maxOutputLength: size + 1 });
+    return length === size ? new Uint8Array(buffer, byteOffset, length) : undefined;
+  } catch {
+    // zlib throws for what is no deflate stream and for what would be longer: the careful way says which
+    return undefined;
+  }
+}
+
+function utf8(bytes: Uint8Array): string {
+  const isMarked = MARK.every((byte, index) => bytes[index] === byte);
+  if (bytes.length < FEW_BYTES || isMarked || isAscii(bytes) || !isUtf8(bytes)) return ANY_HOST.utf8(bytes);
+  return transcode(bytes, "utf8", "utf16le").toString("utf16le");
+}
