@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { explain, score } from "../../src/rules";
 import type { Outcome } from "../../src/rules";
-import { entries, item, meeting, ruleSet, said, stepLines, unit } from "./build";
+import { d, entries, item, LADDER_OF_DAYS, meeting, report, ruleSet, said, stepLines, unit, vote } from "./build";
 import { ENTRIES, RULES } from "./worked-example";
 
 let outcome: Outcome;
@@ -107,8 +107,70 @@ describe("inputs", () => {
       { name: "evidence", value: "Letter", origin: { cell: "E4" } },
     ]);
   });
+  test("typed points are all that counted of an appraisal without figures", () => {
+    const rules = ruleSet([item("I", null, 10, { kind: "proportional" })]);
+    const scores = [
+      said("U", "I", { quantity: 9, target: 10, origin: { cell: "D4" } }),
+      said("U", "I", { source: "appraised", by: "X", points: 8 }),
+    ];
+    expect(explain(rules, entries({ units: [unit("U")], scores }), "U", "I")?.inputs).toEqual([
+      { name: "points", value: "8" },
+    ]);
+  });
+  test("every kind of log has its cells", () => {
+    const rules = ruleSet([
+      item("M", null, 6, { kind: "attendance", scorer: "log", parameters: { perAbsence: 1 } }),
+      item("R", null, 4, { kind: "lateness", scorer: "log", rungs: LADDER_OF_DAYS }),
+      item("P", null, 10, { kind: "peer" }),
+    ]);
+    const given = entries({
+      units: [unit("U"), unit("V")],
+      meetings: [{ ...meeting("U", "M", "Spring", "absent"), origin: { cell: "B2" } }],
+      reports: [{ ...report("U", "R", "Year", 3), origin: { cell: "C2" } }, report("U", "R", "Half-year", "missing")],
+      peers: [{ ...vote("V", "U", "P", "7.5"), origin: { cell: "D2" } }],
+    });
+    expect(["M", "R", "P"].map((node) => explain(rules, given, "U", node)?.inputs)).toEqual([
+      [{ name: "Spring", value: "absent", origin: { cell: "B2" } }],
+      [
+        { name: "Year", value: "3", origin: { cell: "C2" } },
+        { name: "Half-year", value: "missing" },
+      ],
+      [{ name: "V", value: "7.5", origin: { cell: "D2" } }],
+    ]);
+  });
   test("the same choice of sources as scoring", () => {
     expect(explain(RULES, ENTRIES, "A", "1.1", { counts: ["self"] })).toMatchObject({ source: "self" });
+  });
+});
+
+describe("as a whole, with nothing in it that there is not", () => {
+  const numbers = (points: number, max: number, beforeRebase = points, applicableMax = max) => ({
+    ...{ points: d(points), beforeRebase: d(beforeRebase), max: d(max), applicableMax: d(applicableMax) },
+  });
+  test("an item", () => {
+    const node = RULES.nodes.find(({ code }) => code === "3.2");
+    const scored = { state: "scored", ...numbers(2, 3), source: "self" };
+    expect(why("A", "3.2")).toStrictEqual({
+      ...{ unit: "A", node, state: "scored", result: scored, kind: "manual", source: "self" },
+      inputs: [{ name: "points", value: "2" }],
+      steps: [{ what: "points.given", numbers: { points: d(2) }, words: {} }],
+    });
+  });
+  test("an item that nobody scored", () => {
+    const node = item("I", null, 10);
+    expect(explain(ruleSet([node]), entries({ units: [unit("U")] }), "U", "I")).toStrictEqual({
+      ...{ unit: "U", node, state: "missing", result: { state: "missing", ...numbers(0, 10) }, kind: "manual" },
+      ...{ inputs: [], steps: [{ what: "missing", numbers: {}, words: {} }] },
+    });
+  });
+  test("a group", () => {
+    const node = RULES.nodes.find(({ code }) => code === "2");
+    const { steps, ...rest } = why("D", "2") ?? {};
+    expect(steps?.length).toBe(4);
+    expect(rest).toStrictEqual({
+      ...{ unit: "D", node, state: "scored", result: { state: "scored", ...numbers(10, 10, 4, 4) } },
+      ...{ operation: "sum", inputs: [] },
+    });
   });
 });
 
@@ -129,4 +191,6 @@ test("a floor and a wrong composition in the log", () => {
 test("an unknown unit or node has no explanation", () => {
   expect(why("Z", "1")).toBeUndefined();
   expect(why("A", "9")).toBeUndefined();
+  const loose = ruleSet([...RULES.nodes, item("9", "nowhere", 5)]);
+  expect(explain(loose, ENTRIES, "A", "9")).toBeUndefined();
 });
