@@ -140,9 +140,8 @@ export function compare(one: Decimal, other: Decimal): -1 | 0 | 1 {
   const scale = Math.max(one.scale, other.scale);
   const a = atScale(one, scale);
   const b = atScale(other, scale);
-  if (Number.isNaN(a) || Number.isNaN(b)) return sideOf(bigAtScale(one, scale), bigAtScale(other, scale));
-  // one of the two is not scaled and so exact; where the other has lost digits, it lies far beyond
-  return sideOf(a, b);
+  if (isExact(a) && isExact(b)) return sideOf(a, b);
+  return sideOf(bigAtScale(one, scale), bigAtScale(other, scale));
 }
 
 function sideOf<Whole extends number | bigint>(one: Whole, other: Whole): -1 | 0 | 1 {
