@@ -23,6 +23,11 @@ describe("the tree", () => {
     ],
     ["empty group", [group("a", null, 1)], ["groupEmpty nodes/0 code=a"]],
     ["no text", [item("a", null, 1, { text: " " })], ["textMissing nodes/0/text code=a"]],
+    [
+      "several, in the order of the agreement",
+      [group("g", null, 2, { text: "" }), item("a", "g", 1, { text: "" }), item("b", "g", 1, { text: "" })],
+      [0, 1, 2].map((place) => `textMissing nodes/${String(place)}/text code=${"gab".charAt(place)}`),
+    ],
     ["no maximum", [item("a", null, 0)], ["maxMissing nodes/0/max code=a"]],
     [
       "negative weight",

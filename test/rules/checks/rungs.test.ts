@@ -36,10 +36,19 @@ describe("overlaps", () => {
       "rungOverlap nodes/0/rungs/2 code=a first=[0;90] second=(80;)",
     ]);
   });
-  test("of a band that ends where the longer one ends, but without its edge: the edge is the longer one's", () => {
+  test("of days", () => {
+    expect(days(rung("[0;3]", 2), rung("[2;)", 1))).toEqual([
+      "rungOverlap nodes/0/rungs/1 code=a first=[0;3] second=[2;)",
+    ]);
+  });
+  test("of two bands that end at one number: the one that holds it reaches further", () => {
     expect(bands(rung("[0;50]", 0), rung("[10;50)", 1), rung("[50;)", 2))).toEqual([
       "rungOverlap nodes/0/rungs/1 code=a first=[0;50] second=[10;50)",
       "rungOverlap nodes/0/rungs/2 code=a first=[0;50] second=[50;)",
+    ]);
+    expect(bands(rung("[0;50)", 0), rung("[10;50]", 1), rung("[50;)", 2))).toEqual([
+      "rungOverlap nodes/0/rungs/1 code=a first=[0;50) second=[10;50]",
+      "rungOverlap nodes/0/rungs/2 code=a first=[10;50] second=[50;)",
     ]);
   });
   test("of two that start at one number: the one that holds it comes first", () => {
@@ -58,6 +67,9 @@ describe("holes", () => {
   test("between, of one point, and above 0", () => {
     expect(bands(rung("[0;50)", 0), rung("[60;)", 1))).toEqual(["rungGap nodes/0/rungs/1 code=a from=50 to=60"]);
     expect(bands(rung("[0;50)", 0), rung("(50;)", 1))).toEqual(["rungGap nodes/0/rungs/1 code=a from=50 to=50"]);
+    expect(bands(rung("[0;50.2]", 0), rung("[50.6;)", 1))).toEqual([
+      "rungGap nodes/0/rungs/1 code=a from=50.2 to=50.6",
+    ]);
     expect(bands(rung("[40;)", 1))).toEqual(["rungGap nodes/0/rungs/0 code=a from=0 to=40"]);
     expect(bands(rung("(0;)", 1))).toEqual(["rungGap nodes/0/rungs/0 code=a from=0 to=0"]);
   });
@@ -73,6 +85,7 @@ describe("holes", () => {
     expect(days(rung("[0;2)", 2), rung("[3;)", 1))).toEqual(["rungGap nodes/0/rungs/1 code=a from=2 to=3"]);
     expect(days(rung("[0;2]", 2), rung("(3;)", 1))).toEqual(["rungGap nodes/0/rungs/1 code=a from=2 to=3"]);
     expect(days(rung("[0;2]", 2), rung("[4;)", 1))).toEqual(["rungGap nodes/0/rungs/1 code=a from=2 to=4"]);
+    expect(days(rung("[0;2.5]", 2), rung("[4;)", 1))).toEqual(["rungGap nodes/0/rungs/1 code=a from=2.5 to=4"]);
     expect(days(rung("[0;2]", 2))).toEqual(["rungGap nodes/0/rungs/0 code=a from=2 to=∞"]);
   });
   test("there are no days below 0 that a hole could take", () => {
