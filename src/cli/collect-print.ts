@@ -31,7 +31,11 @@ export function collectText(
     fileLines(reading, forms.get(reading.file) ?? [], collection, names, language),
   );
   const parts = [headingOf(readings, collection, language), ...files, "", lateTable(late, language)];
-  return [...parts, ...changesTable(planned.changes, names, language)].join("\n");
+  return [
+    ...parts,
+    ...changesTable(planned.changes, names, language),
+    ...overdueLine(planned.reports, names, language),
+  ].join("\n");
 }
 
 function headingOf(readings: readonly FileReading[], { forms, unread }: Collection, language: Language): string {
@@ -130,6 +134,17 @@ function changesTable(
     ...[points(before), points(after), place(before), place(after)],
   ]);
   return ["", title, "", table([columns, ...rows], new Set([2, 3, 4, 5]))];
+}
+
+function overdueLine(
+  reports: CollectOutcome["planned"]["reports"],
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): readonly string[] {
+  const overdue = reports.filter(({ daysLate }) => daysLate === "missing");
+  if (overdue.length === 0) return [];
+  const units = overdue.map(({ unit }) => printable(names.get(unit) ?? unit)).join("; ");
+  return ["", fill(COLLECT_WORDS[language].overdue, { units })];
 }
 
 /**

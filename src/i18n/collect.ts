@@ -33,6 +33,8 @@ export interface CollectWords {
     readonly state: Readonly<Record<"submitted" | "entered" | "withdrawn" | "absent", string>>;
     readonly exempt: string;
   };
+  /** {units} */
+  readonly overdue: string;
   readonly changes: {
     readonly title: string;
     readonly columns: readonly [
@@ -71,6 +73,7 @@ const vi: CollectWords = {
     state: { submitted: "đã nộp", entered: "đã có điểm", withdrawn: "đã rút", absent: "chưa nộp" },
     exempt: "không phải nộp",
   },
+  overdue: "Quá hạn chưa nộp, ghi “Không gửi” vào trang Báo cáo: {units}",
   changes: {
     title: "Thay đổi khi nhập",
     columns: ["Đơn vị", "Việc", "Tổng trước", "Tổng sau", "Hạng trước", "Hạng sau"],
@@ -103,6 +106,7 @@ const en: CollectWords = {
     state: { submitted: "submitted", entered: "scores entered", withdrawn: "withdrawn", absent: "nothing yet" },
     exempt: "exempt",
   },
+  overdue: "Overdue, written into the log of reports as not sent: {units}",
   changes: {
     title: "What the import changes",
     columns: ["Unit", "Action", "Total before", "Total after", "Rank before", "Rank after"],

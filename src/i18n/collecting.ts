@@ -114,7 +114,7 @@ export interface CollectingWords {
       | "modified"
     >;
     readonly changes: Words<
-      "title" | "show" | "hide" | "noTotal" | "ranks" | "blank" | "imported" | "replaced" | "reports"
+      "title" | "show" | "hide" | "noTotal" | "ranks" | "blank" | "imported" | "replaced" | "reports" | "overdue"
     > & {
       /** {units} {moves} {cleared} */
       readonly summary: string;

@@ -31,12 +31,17 @@ export const JOURNAL_ACTIONS = {
   replaced: words("Nhập thay", "Replaced"),
   superseded: words("Không dùng", "Not used"),
   withdrawn: words("Rút", "Withdrawn"),
+  overdue: words("Quá hạn", "Overdue"),
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** What the program writes into the column of notes. */
 export const JOURNAL_NOTES = {
   replaces: words("Thay phiếu “{file}”", "In place of “{file}”"),
   newer: words("Có phiếu mới hơn: “{file}”", "There is a newer one: “{file}”"),
+  overdue: words(
+    "Quá hạn nộp phiếu tự chấm; đã ghi “Không gửi” ở Báo cáo",
+    "Deadline passed without a form; written into the log of reports as not sent",
+  ),
   chosenUnit: words("Đơn vị do người nhập chỉ định", "The unit was chosen by whoever imported"),
 } as const satisfies Readonly<Record<string, Words>>;
 

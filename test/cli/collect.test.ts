@@ -122,6 +122,20 @@ describe("binhxet collect", () => {
     expect(english.stdout).toContain("Reading this file took longer than 1 second and was stopped.");
   }, 60_000);
 
+  test("who is overdue is said before it is written into the log of reports", async () => {
+    const late = { code: "I.3", parent: "I", text: "Nộp phiếu", kind: "Theo số ngày chậm", scorer: "Nhật ký", max: 2 };
+    const tables = {
+      ...BOOK,
+      BX_TieuChi: [{ code: "I", text: "Mục I", operation: "Tổng", max: 22 }, item("I.1"), item("I.2"), late],
+      BX_ThangDiem: [{ code: "I.3", order: 1, to: 0, points: 2 }],
+    };
+    const settings = { year: 2026, deadline: { date: 40_000 }, deadlineItem: "I.3" };
+    file("so.xlsx", (await makeBook({ data: { settings, tables } })).toBytes());
+    file("gui-ve/a.xlsx", formOf("Hội A", 7, 6));
+    const { stdout } = await run("collect", path("so.xlsx"), path("gui-ve"), "--dry-run");
+    expect(stdout).toContain("Quá hạn chưa nộp, ghi “Không gửi” vào trang Báo cáo: Hội B; Hội C");
+  });
+
   test("the worst is told first, and totals as in the ranking", async () => {
     const rows = { "I.1": ["6.5 điểm", "Báo cáo số 5"], "I.2": [12, "Báo cáo số 5"] } as const;
     file("gui-ve/a.xlsx", looseForm({ unit: "Hội A", rows }));

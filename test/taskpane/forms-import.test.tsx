@@ -7,6 +7,8 @@ import { rememberLayout } from "../../src/taskpane/forms/collecting/layouts";
 import type { Book } from "../../src/workbook/book";
 import { filledForm } from "../support/filled-form";
 import { looseForm, type LooseForm } from "../support/loose-form";
+import { makeBook } from "../support/review-book";
+import { group, item, treeBook } from "../support/small-books";
 import { workbookParts, zip } from "../support/hostile";
 import { button, heading, openPane, said, sampleBook, tab, type PaneUnderTest } from "../support/pane";
 import { reviewIn } from "../support/submissions";
@@ -59,6 +61,33 @@ async function selfScores(book: Book, unit: string): Promise<readonly string[]> 
     .filter((one) => one.unit === unit && one.source === "self")
     .map(({ item, points }) => `${item} ${points ? decimalText(points) : "–"}`);
 }
+
+test("who is overdue is shown before Nhập writes it into Báo cáo", async () => {
+  const book = await makeBook({
+    data: treeBook(
+      [
+        group("G", "", "Tổng", { max: 34 }),
+        item("G.1", "G", 10),
+        item("G.2", "G", 20),
+        item("G.3", "G", 4, { kind: "Theo số ngày chậm", scorer: "Nhật ký" }),
+      ],
+      { A: {}, B: {}, C: { "G.1": 3 } },
+      { BX_ThangDiem: [{ code: "G.3", order: 1, to: 0, points: 4 }] },
+      { year: 2026, deadline: { date: 40_000 }, deadlineItem: "G.3" },
+    ),
+  });
+  const pane = await openCollect(book);
+  const form = looseForm({ unit: "Đơn vị A", rows: { "G.1": [9], "G.2": [8] } });
+  await pane.user.upload(chooser(), [fileOf("a.xlsx", new Uint8Array(form))]);
+  const shown = await changes();
+  await waitFor(() => {
+    expect(shown.textContent).toContain("Ghi “Không gửi” vào trang báo cáo vì quá hạn chưa nộp phiếu: Đơn vị B");
+  });
+  await importForms(pane, "Nhập 1 phiếu");
+  expect(reviewIn(await book.read()).journal.map(({ action, unit }) => `${action} ${unit}`)).toEqual([
+    ...["imported A", "overdue B"],
+  ]);
+});
 
 test("what Nhập changes is shown first: total, rank, cells, old scores cleared; a decision changes it", async () => {
   const book = await sampleBook();

@@ -118,6 +118,7 @@ export const COLLECTING_WORDS: CollectingWords = {
       imported: "first import",
       replaced: "replaces the imported form",
       reports: "Day of receipt written into the report log",
+      overdue: "Written into the report log as not sent, because the deadline has passed",
       summary:
         "Units with other self-scores: {units}; units with another rank: {moves}; old scores cleared: {cleared}.",
       total: "total {before} → {after}",

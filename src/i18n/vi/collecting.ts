@@ -116,6 +116,7 @@ export const COLLECTING_WORDS: CollectingWords = {
       imported: "nhập mới",
       replaced: "thay phiếu đã nhập",
       reports: "Ghi ngày nhận vào trang báo cáo",
+      overdue: "Ghi “Không gửi” vào trang báo cáo vì quá hạn chưa nộp phiếu",
       summary: "{units} đơn vị đổi điểm tự chấm; {moves} đơn vị đổi hạng; {cleared} điểm cũ bị xóa.",
       total: "tổng {before} → {after}",
       ranked: "{total} (hạng {rank})",

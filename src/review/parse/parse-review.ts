@@ -202,7 +202,7 @@ function readData(
     },
     takenIn: takenIn.scores,
     journal,
-    ...deadlineOf(known.conventions, known.ruleSet, look.item, issues),
+    ...deadlineOf(known.conventions, known.ruleSet, { item: look.item, reports }, issues),
     radarUnits: chosenUnits(known.conventions.radarUnits, look.unit, issues),
   };
 }

@@ -9,7 +9,8 @@ export type JournalColumn = keyof typeof JOURNAL_WORDS.columns;
 
 /**
  * `imported`: the first self-scores of a unit, or the first after a withdrawal. `replaced`: others in their place. `superseded`: a file
- * that came along with a newer one of the same unit and was not used.
+ * that came along with a newer one of the same unit and was not used. `overdue`: nothing had come when others were imported after the
+ * deadline.
  */
 export type JournalAction = keyof typeof JOURNAL_ACTIONS;
 

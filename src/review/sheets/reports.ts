@@ -1,5 +1,7 @@
+import { SELF_SCORE_REPORT } from "../../i18n/journal";
 import { REPORTS_WORDS } from "../../i18n/sheets";
 import type { ReportEntry } from "../../rules/entries";
+import { meaningKey } from "../parse/meaning";
 import type { RowReader } from "../parse/row-reader";
 import type { Subjects } from "../parse/subjects";
 import { inputSheet, type Choice } from "./column";
@@ -27,6 +29,13 @@ export const REPORTS = inputSheet<ReportsColumn>({
     { key: "note", type: "text", width: 160 },
   ],
 });
+
+const SELF_SCORE_NAMES = [SELF_SCORE_REPORT.vi, SELF_SCORE_REPORT.en].map(meaningKey);
+
+/** True for the row of Báo cáo that logs the self-score form, in either language. */
+export function isSelfScoreReport(report: string): boolean {
+  return SELF_SCORE_NAMES.includes(meaningKey(report));
+}
 
 /** Late = days from the due date to the day of receipt. A report with neither a date of receipt nor a status is missing. */
 export function parseReports(rows: readonly RowReader<ReportsColumn>[], subjects: Subjects): readonly ReportEntry[] {

@@ -64,6 +64,11 @@ function noteOf(form: Collected | undefined, before: UnitRecord | undefined, lan
   return notes.join("; ");
 }
 
+/** The line of a unit of which Báo cáo was told that nothing had come by the deadline. */
+export function overdueRow(unit: string, at: Occasion): Row {
+  return { ...common("overdue", unit, at), note: JOURNAL_NOTES.overdue[at.language] };
+}
+
 /** The line of a form that was not used because a newer one was. */
 export function supersededRow(form: Collected, unit: string, at: Occasion): Row {
   const { newer } = form;

@@ -3,8 +3,8 @@ import { parseCell } from "../../workbook/address";
 import type { Issue } from "../../workbook/issue";
 import { daysBetween } from "../parse/dates";
 import type { Review } from "../review";
+import { isSelfScoreReport } from "../sheets/reports";
 import { recordOf, type UnitRecord } from "./record";
-import { isSelfScoreReport } from "./report-log";
 
 /**
  * `submitted`: by a form that was imported. `entered`: scores stand in Chấm điểm, but no import put them there. `withdrawn`: taken out

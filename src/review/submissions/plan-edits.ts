@@ -13,10 +13,11 @@ import type { ScoresColumn } from "../sheets/scores";
 import { takenInRow } from "../take-in";
 import { effectOf } from "./changes";
 import type { Collected } from "./collection";
-import { changeRow, supersededRow, type Occasion } from "./journal-rows";
+import { changeRow, overdueRow, supersededRow, type Occasion } from "./journal-rows";
+import { overdueUnits } from "./overdue";
 import type { PlannedSubmissions, SubmissionOptions, UnitChange } from "./planned";
 import { recordOf, type SubmissionRecord } from "./record";
-import { logReceipts, type Receipt } from "./report-log";
+import { logReceipts, type Receipt, type ReportLog } from "./report-log";
 import { entriesOf, replaceRows, storedRows, type UnitRows } from "./score-rows";
 
 /** The book as it was read. */
@@ -66,7 +67,7 @@ export function* planningEdits(
     if (planned.length % UNITS_AT_ONCE === 0) yield;
   }
   const record = recordOf(review.journal);
-  const log = logReceipts(grids, review, receiptsOf(planned, record, now), language);
+  const log = logReceipts(grids, review, receiptsOf(review, planned, record, now), language);
   const scores = scoresAfter(review, planned);
   yield;
   const effect = yield* effectOf(ruleSet, review.entries, { ...review.entries, scores, reports: log.reports });
@@ -76,7 +77,7 @@ export function* planningEdits(
   const written = [
     editTable(grids, SCORES, scoreEdit(review, planned), language),
     editTable(grids, REPORTS, log.edit, language),
-    editTable(grids, JOURNAL, journalEdit(record, planned, changes, superseded, at), language),
+    editTable(grids, JOURNAL, journalEdit(record, planned, { changes, superseded, log }, at), language),
   ];
   yield;
   const issues = [...clearedIssues(planned), ...written.flatMap((one) => one.issues)];
@@ -92,12 +93,27 @@ function planOf(written: readonly EditedTable[], language: Language): Plan {
   return { schema: 1, unfinishedNotice: UNFINISHED_NOTICE[language], actions };
 }
 
-function receiptsOf(planned: readonly Planned[], record: SubmissionRecord, now: string): readonly Receipt[] {
-  return planned.map(({ unit, form }): Receipt => {
+/** A withdrawal says nothing of other units: only an import does. */
+function receiptsOf(
+  review: Review,
+  planned: readonly Planned[],
+  record: SubmissionRecord,
+  now: string,
+): readonly Receipt[] {
+  const receipts = planned.map(({ unit, form }): Receipt => {
     const received = record.get(unit)?.received?.slice(0, 10);
     if (form) return { unit, received: received ?? now.slice(0, 10) };
     return received === undefined ? { unit } : { unit, withdrawn: received };
   });
+  if (!planned.some(({ form }) => form)) return receipts;
+  const handed = new Set(planned.map(({ unit }) => unit));
+  return [...receipts, ...overdueUnits(review, handed, now).map((unit) => ({ unit, overdue: true as const }))];
+}
+
+/** Units that Báo cáo is to call missing, besides those that withdraw. */
+function overdueIn({ logged }: ReportLog, planned: readonly Planned[]): readonly string[] {
+  const units = new Set(planned.map(({ unit }) => unit));
+  return logged.flatMap(({ unit, daysLate }) => (daysLate === "missing" && !units.has(unit) ? [unit] : []));
 }
 
 /** The scores as scoring will read them. */
@@ -134,14 +150,22 @@ function changeOf({ unit, form, rows }: Planned, record: SubmissionRecord): Omit
 function journalEdit(
   record: SubmissionRecord,
   planned: readonly Planned[],
-  changes: readonly UnitChange[],
-  superseded: readonly Collected[],
+  {
+    changes,
+    superseded,
+    log,
+  }: {
+    readonly changes: readonly UnitChange[];
+    readonly superseded: readonly Collected[];
+    readonly log: ReportLog;
+  },
   at: Occasion,
 ) {
   const forms = new Map(planned.map(({ unit, form }) => [unit, form]));
   const rows = [
     ...changes.map((change) => changeRow(change, forms.get(change.unit), record.get(change.unit), at)),
     ...superseded.flatMap((form) => (form.unit === undefined ? [] : [supersededRow(form, form.unit, at)])),
+    ...overdueIn(log, planned).map((unit) => overdueRow(unit, at)),
   ];
   return { cells: [], rows, needed: ["when", "action", "unit", "sha256"] as const };
 }

@@ -16,7 +16,7 @@ export interface ScoreChange {
 /** What becomes of one unit. */
 export interface UnitChange {
   readonly unit: string;
-  readonly action: Exclude<JournalAction, "superseded">;
+  readonly action: Exclude<JournalAction, "superseded" | "overdue">;
   /** Where the new scores come from; absent for a withdrawal. */
   readonly form?: { readonly file: string; readonly sheet: string; readonly sha256: string };
   /** As the total counts in the ranking; absent where the unit has none. */
@@ -34,7 +34,7 @@ export interface PlannedSubmissions {
   readonly changes: readonly UnitChange[];
   /** Every unit whose rank is another afterwards, also those that did not submit anything. */
   readonly moves: readonly RankMove[];
-  /** What Báo cáo will say of who handed in; empty where the book counts no lateness of forms. */
+  /** What Báo cáo will newly say of who handed in, and of who did not by the deadline; empty where the book counts no lateness of forms. */
   readonly reports: readonly ReportEntry[];
   readonly issues: readonly Issue[];
   /** Of the book this was planned for: another one by now means that somebody changed it in between. */

@@ -3,7 +3,7 @@ import type { JournalLine } from "../sheets/journal";
 /** Who submitted what and when: the lines of Nhật ký about one unit, folded. */
 export interface UnitRecord {
   readonly unit: string;
-  /** `absent`: there was a file, but none was ever used. */
+  /** `absent`: no file was ever used. */
   readonly state: "submitted" | "withdrawn" | "absent";
   /** The import whose scores stand now; absent after a withdrawal. */
   readonly current?: JournalLine;
@@ -37,6 +37,7 @@ function next(before: UnitRecord | undefined, line: JournalLine): UnitRecord {
     case "withdrawn":
       return { unit: line.unit, state: "withdrawn", withdrawn: line.when, lines };
     case "superseded":
+    case "overdue":
       return { ...(before ?? { unit: line.unit, state: "absent" as const }), lines };
   }
 }

@@ -6,19 +6,22 @@ import type { TableEdit } from "../edit-table";
 import { daysBetween, serialOf } from "../parse/dates";
 import { findTable } from "../parse/find-table";
 import { lookups } from "../parse/lookups";
-import { meaningKey } from "../parse/meaning";
 import { RowReader } from "../parse/row-reader";
 import { createSubjects } from "../parse/subjects";
 import type { Deadline, Review } from "../review";
 import { INPUT_SHEETS, REPORTS } from "../sheets";
 import type { InputRow, InputValue } from "../sheets/lay-out";
-import { REPORT_STATUSES, type ReportsColumn } from "../sheets/reports";
+import { isSelfScoreReport, REPORT_STATUSES, type ReportsColumn } from "../sheets/reports";
 
-/** A unit whose handing in changes. `received` = the day; absent where it withdraws what was received on `withdrawn`. */
+/**
+ * A unit whose handing in changes. `received` = the day; absent where it withdraws what was received on `withdrawn`, and where it is
+ * `overdue`: the deadline has passed and nothing came.
+ */
 export interface Receipt {
   readonly unit: string;
   readonly received?: string;
   readonly withdrawn?: string;
+  readonly overdue?: true;
 }
 
 export interface ReportLog {
@@ -27,13 +30,6 @@ export interface ReportLog {
   readonly reports: readonly ReportEntry[];
   /** Those among them that are written now. */
   readonly logged: readonly ReportEntry[];
-}
-
-const NAMES = [SELF_SCORE_REPORT.vi, SELF_SCORE_REPORT.en].map(meaningKey);
-
-/** True for the row of Báo cáo that logs the self-score form, in either language. */
-export function isSelfScoreReport(report: string): boolean {
-  return NAMES.includes(meaningKey(report));
 }
 
 interface LoggedRow {
@@ -56,7 +52,7 @@ function loggedRows(grids: Grids, { units, ruleSet }: Review, item: string): rea
 }
 
 /**
- * Logs who handed in, where the book says which lateness item that counts for. What a person wrote stays: a day of receipt, an
+ * Logs who handed in and who did not, where the book says which lateness item that counts for. What a person wrote stays: a day of receipt, an
  * extension, "not asked". A withdrawal takes back only the day that an import wrote.
  */
 export function logReceipts(grids: Grids, review: Review, receipts: readonly Receipt[], language: Language): ReportLog {
@@ -94,10 +90,11 @@ interface Logged {
 }
 
 const RECEIVED = REPORT_STATUSES.find(({ value }) => value === "received");
+const MISSING = REPORT_STATUSES.find(({ value }) => value === "missing");
 
 function updated(
   { row, reader }: LoggedRow,
-  { unit, received, withdrawn }: Receipt,
+  { unit, received, withdrawn, overdue }: Receipt,
   { day, item }: Required<Deadline>,
   date1904: boolean,
   language: Language,
@@ -108,6 +105,7 @@ function updated(
   const isTyped = reader.cell("received") !== undefined;
   const set = (key: ReportsColumn, value: InputValue | undefined) => ({ row, key, value });
   const entry = { unit, item, report: reader.text("report") ?? "" };
+  if (overdue) return undefined;
   if (received === undefined) {
     if (typedReceived === undefined || typedReceived !== withdrawn) return undefined;
     return {
@@ -127,16 +125,20 @@ function updated(
 }
 
 function added(
-  { unit, received }: Receipt,
+  { unit, received, overdue }: Receipt,
   { day, item }: Required<Deadline>,
   { date1904 }: Grids,
   language: Language,
 ): Logged | undefined {
-  if (received === undefined) return undefined;
+  if (received === undefined && !overdue) return undefined;
   const report = SELF_SCORE_REPORT[language];
+  const asked = { item, report, unit, due: { date: serialOf(day, date1904) } };
+  if (received === undefined) {
+    const row = { ...asked, ...(MISSING ? { status: MISSING.words[language] } : {}) };
+    return { cells: [], rows: [row], entry: { unit, item, report, daysLate: "missing" } };
+  }
   const row = {
-    ...{ item, report, unit },
-    due: { date: serialOf(day, date1904) },
+    ...asked,
     received: { date: serialOf(received, date1904) },
     ...(RECEIVED ? { status: RECEIVED.words[language] } : {}),
   };

@@ -83,14 +83,85 @@ describe("the log of reports", () => {
   test("gets the day of the first receipt, and the points follow", async () => {
     const book = await bookOf();
     const run = await submit(book, "2026-12-02T08:00:00");
-    expect(await reportsIn(book)).toEqual(["A Phiếu tự chấm 2"]);
+    expect(await reportsIn(book)).toEqual(["A Phiếu tự chấm 2", "B Phiếu tự chấm missing"]);
     const own = ready(await book.read()).outcome.units.find(({ unit }) => unit === "A");
     expect(own && toNumber(own.total)).toBe(9);
     if (run.status !== "done") throw new Error(run.status);
     expect(run.planned.changes[0]?.after.total).toEqual(own?.total);
     await submit(book, "2026-12-09T08:00:00", formOf({ file: "A2.xlsx", unit: "A", items: { "G.1": 9 } }));
-    expect(await reportsIn(book)).toEqual(["A Phiếu tự chấm 2"]);
+    expect(await reportsIn(book)).toEqual(["A Phiếu tự chấm 2", "B Phiếu tự chấm missing"]);
     expect((await rowsIn(book, "2026-12-20"))[0]).toBe("A | submitted | 2026-12-02 | G.2 | 2 | ");
+  });
+
+  test("after the deadline it says who has not handed in; the days late follow when they do", async () => {
+    const book = await bookOf();
+    await submit(book, "2026-11-30T23:00:00");
+    expect(await reportsIn(book)).toEqual(["A Phiếu tự chấm 0"]);
+    const again = formOf({ file: "A2.xlsx", unit: "A", items: { "G.1": 9 } });
+    const run = await submit(book, "2026-12-01T08:00:00", again);
+    // C has scores that somebody entered: nobody knows when they came
+    expect(await reportsIn(book)).toEqual(["A Phiếu tự chấm 0", "B Phiếu tự chấm missing"]);
+    if (run.status !== "done") throw new Error(run.status);
+    expect(run.planned.reports).toMatchObject([{ unit: "B", daysLate: "missing" }]);
+    const review = reviewIn(await book.read());
+    expect(review.journal.map(({ action, unit }) => `${action} ${unit}`)).toEqual([
+      ...["imported A", "replaced A", "overdue B"],
+    ]);
+    expect(ready(await book.read()).outcome.units.map(({ unit, standing }) => `${unit} ${standing}`)).toEqual(
+      expect.arrayContaining(["B notSubmitted"]),
+    );
+    expect((await rowsIn(book, "2026-12-04"))[1]).toBe("B | absent |  | G.1+G.2 | 4 | ");
+    // said once
+    await submit(book, "2026-12-02T08:00:00", formOf({ file: "A3.xlsx", unit: "A", items: { "G.1": 7 } }));
+    expect(reviewIn(await book.read()).journal.filter(({ action }) => action === "overdue")).toHaveLength(1);
+    await submit(book, "2026-12-04T08:00:00", formOf({ file: "B.xlsx", unit: "B", items: { "G.1": 7 } }));
+    expect(await reportsIn(book)).toEqual(["A Phiếu tự chấm 0", "B Phiếu tự chấm 4"]);
+    expect(ready(await book.read()).issues.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("a row that a person wrote about a unit that has not handed in stays as it is", async () => {
+    const row = { item: "G.3", report: "Phiếu tự chấm", unit: "B", due: { date: 46_366 }, note: "gia hạn" };
+    const book = await bookOf([row]);
+    const run = await submit(book, "2026-12-05T08:00:00");
+    expect(run.status === "done" && run.planned.reports.map(({ unit }) => unit)).toEqual(["A"]);
+    expect(reviewIn(await book.read()).journal.map(({ action }) => action)).toEqual(["imported"]);
+  });
+
+  test("a withdrawal, and a book that counts no lateness of forms, say nothing of other units", async () => {
+    const book = await bookOf();
+    await submit(book, "2026-11-28T08:00:00");
+    await withdrawSubmission(book, "A", { now: "2026-12-09T08:00:00" });
+    expect(await reportsIn(book)).toEqual(["A Phiếu tự chấm missing"]);
+    const plain = await bookOf([], { deadlineItem: "" });
+    await submit(plain, "2026-12-09T08:00:00");
+    expect(await reportsIn(plain)).toEqual([]);
+  });
+
+  test("the form is never the only report by which a unit is out of the ranking", async () => {
+    const book = await bookOf([], { ineligible: "không gửi báo cáo nào" });
+    expect(reviewIn(await book.read()).ruleSet.policy.ineligible).toEqual(["noReport"]);
+    await submit(book, "2026-12-05T08:00:00");
+    expect(await reportsIn(book)).toEqual(["A Phiếu tự chấm 5"]);
+    const units = ready(await book.read()).outcome.units;
+    expect(units.find(({ unit }) => unit === "B")?.standing).toBe("notSubmitted");
+    const other = { item: "G.3", report: "Báo cáo năm", due: { date: 46_356 }, received: { date: 46_350 } };
+    const asked = await bookOf([{ ...other, unit: "B" }], { ineligible: "không gửi báo cáo nào" });
+    await submit(asked, "2026-12-05T08:00:00");
+    expect(await reportsIn(asked)).toContain("B Phiếu tự chấm missing");
+  });
+
+  test("a maximum without room for the form beside other reports is named: the form would make up for them", async () => {
+    const report = { item: "G.3", unit: "A", due: { date: 46_300 }, received: { date: 46_303 } };
+    const { issues } = ready(await (await bookOf([{ ...report, report: "Báo cáo quý" }])).read());
+    expect(issues).toContainEqual(
+      expect.objectContaining({
+        code: "deadlineItemCapped",
+        sheet: "Quy ước",
+        params: { item: "G.3", count: 2, points: "4", max: "4" },
+      }),
+    );
+    const alone = ready(await (await bookOf([{ ...report, report: "Phiếu tự chấm" }])).read());
+    expect(alone.issues.map(({ code }) => code)).not.toContain("deadlineItemCapped");
   });
 
   test("a withdrawal takes the day back, and the next import gives its own", async () => {
@@ -99,7 +170,7 @@ describe("the log of reports", () => {
     await withdrawSubmission(book, "A", { now: "2026-11-29T08:00:00" });
     expect(await reportsIn(book)).toEqual(["A Phiếu tự chấm missing"]);
     await submit(book, "2026-12-03T08:00:00");
-    expect(await reportsIn(book)).toEqual(["A Phiếu tự chấm 3"]);
+    expect(await reportsIn(book)).toEqual(["A Phiếu tự chấm 3", "B Phiếu tự chấm missing"]);
   });
 
   test("what a person wrote there stays: a day of receipt, an extension, a unit that is not asked", async () => {

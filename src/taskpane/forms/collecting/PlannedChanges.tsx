@@ -84,19 +84,37 @@ function Changes({ planned: { changes, moves, reports }, prepared }: PlannedChan
           <Moves moves={moves} units={units} />
         </>
       ) : null}
-      {reports.length > 0 ? (
-        <div>
-          <span className={styles.unit}>{say.reports}</span>
-          {": "}
-          {reports
-            .map(({ unit, daysLate }) =>
-              typeof daysLate === "number" && daysLate > 0
-                ? fill(say.late, { unit: nameOf(unit), days: String(daysLate) })
-                : nameOf(unit),
-            )
-            .join("; ")}
+      <ReportLog reports={reports} nameOf={nameOf} />
+    </>
+  );
+}
+
+interface ReportLogProps {
+  readonly reports: PlannedSubmissions["reports"];
+  readonly nameOf: (unit: string) => string;
+}
+
+/** What Báo cáo will say: the days of receipt, and who is overdue. */
+function ReportLog({ reports, nameOf }: ReportLogProps): ReactElement {
+  const styles = useCollectingStyles();
+  const say = useFormsWords().collect.changes;
+  const received = reports.flatMap(({ unit, daysLate }) => {
+    if (typeof daysLate !== "number") return [];
+    return [daysLate > 0 ? fill(say.late, { unit: nameOf(unit), days: String(daysLate) }) : nameOf(unit)];
+  });
+  const overdue = reports.flatMap(({ unit, daysLate }) => (daysLate === "missing" ? [nameOf(unit)] : []));
+  const lines = [
+    { title: say.reports, units: received },
+    { title: say.overdue, units: overdue },
+  ].filter(({ units }) => units.length > 0);
+  return (
+    <>
+      {lines.map(({ title, units }) => (
+        <div key={title}>
+          <span className={styles.unit}>{title}</span>
+          {`: ${units.join("; ")}`}
         </div>
-      ) : null}
+      ))}
     </>
   );
 }
