@@ -28,10 +28,10 @@ export async function runCollectCommand(request: CollectRequest, io: Io): Promis
     if ("code" in known) return fail([known], asked, io);
     const { basis } = known;
     if (!basis) return fail(inFile(known.issues, book), known.language, io);
-    const readings = [
-      ...found.issues.map((fault) => packReading(notFound(fault))),
-      ...(await readers.readAll(basis, request.seconds)),
-    ];
+    const read = await readers.readAll(basis, request.seconds);
+    // what they kept is free for what follows
+    await readers.end();
+    const readings = [...found.issues.map((fault) => packReading(notFound(fault))), ...read];
     const until = request.dryRun ? "preview" : out === undefined ? "rank" : "book";
     const result = await session.collect({ readings, until, now: wallClock(new Date()) });
     if ("code" in result) return fail([result], basis.language, io);

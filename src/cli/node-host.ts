@@ -1,22 +1,23 @@
 import { isAscii, isUtf8, transcode } from "node:buffer";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { crc32, inflateRawSync } from "node:zlib";
 import { ANY_HOST, type Host } from "../xlsx";
 
-/** Below this ours is as fast. */
+/** Below these ours is as fast. */
 const FEW_BYTES = 1024;
+const FEW_TO_INFLATE = 8192;
 const MARK = [0xef, 0xbb, 0xbf];
 
 /** What Node does several times as fast as JavaScript, for a thousand files. */
 export const NODE_HOST: Host = {
   inflate,
   crc32: (bytes) => crc32(bytes),
-  sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+  sha256: (bytes) => hash("sha256", bytes, "hex"),
   utf8,
 };
 
 function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
-  if (size < FEW_BYTES) return ANY_HOST.inflate(packed, size);
+  if (size < FEW_TO_INFLATE) return ANY_HOST.inflate(packed, size);
   try {
     // room for one byte more than declared shows a part that holds more
     const { buffer, byteOffset, length } = inflateRawSync(packed, { chunkSize: size + 1, maxOutputLength: size + 1 });

@@ -56,12 +56,11 @@ function missingColumns<Key extends string>(
   { sheet, grid, language, columns }: FoundTable<Key>,
   { cells, rows, needed }: TableEdit<Key>,
 ): readonly Issue[] {
-  const written = new Set<Key>([
-    ...cells.filter(({ value }) => value !== undefined).map(({ key }) => key),
-    ...rows.flatMap((row) => sheet.columns.map(({ key }) => key).filter((key) => row[key] !== undefined)),
-  ]);
+  const isWritten = (wanted: Key) =>
+    cells.some(({ key, value }) => key === wanted && value !== undefined) ||
+    rows.some((row) => row[wanted] !== undefined);
   return sheet.columns.flatMap(({ key }) => {
-    if (columns.has(key) || !written.has(key)) return [];
+    if (columns.has(key) || !isWritten(key)) return [];
     const params = { column: sheet.words.columns[key][language], sheet: grid.name };
     return [issue(needed.includes(key) ? "columnMissing" : "columnNotKept", params, { sheet: grid.name })];
   });

@@ -1,6 +1,7 @@
 import { LAST_COLUMN, LAST_ROW, parseArea, parseCell } from "../workbook/address";
 import type { Cell, CellValue } from "../workbook/cell";
 import type { Area } from "../workbook/grids";
+import { remembered } from "../workbook/remembered";
 import { plainAddress } from "./cell-reference";
 import { formulaFromFile, shiftFormula } from "./formula";
 import type { FormatKind } from "./number-format";
@@ -8,7 +9,7 @@ import { decodeEscapes } from "./ooxml-text";
 import { serialOfIso } from "./serial-date";
 import { readRichText, withinCell } from "./shared-strings";
 import type { Tally } from "./tally";
-import { XmlFault, XmlReader } from "./xml";
+import { decodeXml, XmlFault, XmlReader } from "./xml";
 
 /** What the cells of every sheet of a workbook refer to. */
 export interface SheetContext {
@@ -122,8 +123,8 @@ class SheetParse {
     const style = this.style();
     const depth = reader.depth;
     // as almost every producer writes them; what comes otherwise is read step by step below
-    let formula = usualFormula(reader);
-    let raw = reader.plainChild("<v>", "</v>") ?? usualText(reader);
+    let formula = reader.plainChild("<f>", "</f>", readFormula) || undefined;
+    let raw = reader.plainChild("<v>", "</v>", decodeXml) ?? usualText(reader);
     while (reader.next() && !(reader.kind === "close" && reader.depth === depth - 1)) {
       if (reader.kind !== "open") continue;
       if (reader.name === "v") raw = reader.innerText();
@@ -209,15 +210,14 @@ class SheetParse {
   }
 }
 
-function usualFormula(reader: XmlReader): string | undefined {
-  const text = reader.plainChild("<f>", "</f>");
-  return text === undefined ? undefined : formulaFromFile(decodeEscapes(text)) || undefined;
-}
+/** "" is no formula. The forms of one rule set hold the same formulas again and again. */
+const readFormula = remembered((raw) => formulaFromFile(decodeEscapes(decodeXml(raw))));
+
+const readText = (raw: string): string => decodeEscapes(decodeXml(raw));
 
 function usualText(reader: XmlReader): string | undefined {
-  const text =
-    reader.plainChild('<is><t xml:space="preserve">', "</t></is>") ?? reader.plainChild("<is><t>", "</t></is>");
-  return text === undefined ? undefined : decodeEscapes(text);
+  const kept = reader.plainChild('<is><t xml:space="preserve">', "</t></is>", readText);
+  return kept ?? reader.plainChild("<is><t>", "</t></is>", readText);
 }
 
 /** A few digits as the number they are; undefined for everything else. */

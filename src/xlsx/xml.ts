@@ -96,10 +96,10 @@ export class XmlReader {
   }
 
   /**
-   * The text of the child that comes next, where it is written just so, `<v>` and `</v>`, with nothing but text between; the reader is behind
+   * What `read` makes of the text of the child that comes next, as it is written, where the child is written just so, `<v>` and `</v>`, with nothing but text between; the reader is behind
    * it then. Undefined, and no step taken, where anything is otherwise: the usual case of a cell's children, read by the million.
    */
-  plainChild(open: string, close: string): string | undefined {
+  plainChild<Read = string>(open: string, close: string, read: (raw: string) => Read): Read | undefined {
     const { source, end } = this;
     if (this.pendingClose || !source.startsWith(open, end) || this.stack.length + MAX_DEPTH_OF_PLAIN > MAX_DEPTH)
       return undefined;
@@ -107,7 +107,7 @@ export class XmlReader {
     const stop = source.indexOf("<", from);
     if (stop < 0 || !source.startsWith(close, stop)) return undefined;
     this.end = stop + close.length;
-    return decodeXml(source.slice(from, stop));
+    return read(source.slice(from, stop));
   }
 
   /** Skips to the end tag of the element that just opened. */

@@ -1,7 +1,7 @@
 import { toNumber, type Decimal } from "../../rules/decimal";
 import { fingerprintOf, shortFingerprint } from "../../rules/fingerprint";
 import type { ArgumentName } from "../../rules/kinds/names";
-import { remembered } from "../parse/remembered";
+import { remembered } from "../../workbook/remembered";
 
 /** What the form says about one item, by meaning: it does not matter on which row. The shape of a `SubmittedItem`. */
 export interface CodedItem {

@@ -1,4 +1,4 @@
-import { remembered } from "./remembered";
+import { remembered } from "../../workbook/remembered";
 
 /**
  * Text as a person means it: composed or decomposed Unicode, capitals, line breaks, stray blanks, tone marks and punctuation make

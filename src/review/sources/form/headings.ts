@@ -1,50 +1,12 @@
-import { TERMS } from "../../../i18n/terms";
-import { KINDS } from "../../../rules/kinds";
-import { ARGUMENT_NAMES, type ArgumentName } from "../../../rules/kinds/names";
 import type { CellValue } from "../../../workbook/cell";
 import type { Grid } from "../../../workbook/grids";
 import { meaningKey } from "../../parse/meaning";
-import { remembered } from "../../parse/remembered";
+import { COLUMNS, type FormColumn, type Words, wordsOf } from "./heading-words";
 
-/** What a column of a self-score form holds; the figures bear the names of the arguments they are. */
-export type FormColumn =
-  "number" | "text" | "max" | ArgumentName | "self" | "notApplicable" | "evidence" | "explanation";
+export type { FormColumn } from "./heading-words";
 
-/** Headings seen in real self-score forms (DOMAIN.md, "Forms and numbers"), and those of our own form in both languages. */
-const HEADINGS: Readonly<Record<FormColumn, readonly string[]>> = {
-  number: ["TT", "STT", "Số TT", "Mã", "Mã tiêu chí", "No.", "Code"],
-  text: ["Nội dung tiêu chí", "Tiêu chí", "Nội dung", "Nội dung đánh giá", "Criterion", "Criteria"],
-  max: ["Điểm chuẩn", "Điểm tối đa", "Tối đa", "Thang điểm", "Khung điểm", "Maximum", "Max"],
-  quantity: ["Kết quả", "Kết quả thực hiện", "Thực hiện", "Số liệu", "Quantity", "Result"],
-  target: ["Kế hoạch, chỉ tiêu", "Kế hoạch", "Chỉ tiêu", "Mục tiêu", "Target"],
-  count: ["Số lần bị trừ", "Second count"],
-  self: [
-    ...["Điểm tự chấm", "Tự chấm", "Tự chấm điểm", "Đơn vị tự chấm", "Điểm đơn vị tự chấm", "Điểm đề xuất"],
-    "Self-score",
-  ],
-  notApplicable: ["Không áp dụng", "KAD", "Not applicable", "N/A"],
-  evidence: ["Minh chứng", "Tài liệu kiểm chứng", "Tài liệu minh chứng", "Evidence"],
-  explanation: ["Giải trình", "Diễn giải", "Ghi chú", "Note", "Explanation"],
-};
-
-/** Longer headings around these words are understood too, where just one column has them: "Minh chứng kèm theo (số, ngày)". */
-const WITHIN: Readonly<Partial<Record<FormColumn, readonly string[]>>> = {
-  self: ["tự chấm", "self score"],
-  evidence: ["minh chứng", "tài liệu kiểm chứng", "evidence"],
-  explanation: ["giải trình", "diễn giải"],
-  text: ["nội dung tiêu chí", "nội dung đánh giá"],
-  max: ["điểm tối đa", "điểm chuẩn", "thang điểm", "khung điểm"],
-};
-
-/** A heading with these words speaks about self-scores of the year before, or says what somebody thinks of them. */
-const ABOUT_SCORES = [
-  ...["so với", "chênh lệch", "tăng giảm", "năm trước", "năm ngoái", "kỳ trước", "last year", "difference"],
-  ...["thẩm định", "chấm lại", "cụm", "kiểm tra", "lý do", "nhận xét", "ý kiến", "appraised", "reason", "comment"],
-].map(meaningKey);
 const YEARS = /\b20\d\d\b/gu;
 
-const COLUMNS = Object.keys(HEADINGS) as FormColumn[];
-const WITHIN_KEYS = new Map(COLUMNS.map((column) => [column, (WITHIN[column] ?? []).map(meaningKey)]));
 const SEARCH_ROWS = 60;
 /** The texts of one row that may be headings; a crafted row has 16,384. */
 const MOST_TEXTS = 500;
@@ -64,72 +26,23 @@ export interface Heading {
   }[];
 }
 
-/** Heading → column, for headings that mean one thing. What a figure is called in the form of its kind counts too. */
-const EXACT: ReadonlyMap<string, FormColumn> = exactWords();
-
-function exactWords(): ReadonlyMap<string, FormColumn> {
-  const words = new Map<string, Set<FormColumn>>();
-  const add = (text: string, column: FormColumn) => {
-    const key = meaningKey(text);
-    words.set(key, (words.get(key) ?? new Set()).add(column));
-  };
-  for (const column of COLUMNS) for (const text of HEADINGS[column]) add(text, column);
-  for (const kind of Object.values(KINDS)) {
-    for (const name of ARGUMENT_NAMES) {
-      for (const { kindArguments } of Object.values(TERMS)) {
-        const term = kindArguments[kind.name][name];
-        if (term !== undefined) add(term, name);
-      }
-    }
-  }
-  return new Map([...words].flatMap(([key, [only, more]]) => (only && !more ? [[key, only] as const] : [])));
-}
-
-/** What one text says where headings are looked for. */
-interface Words {
-  /** The column of which it is a usual heading, with or without what stands in brackets. */
-  readonly column?: FormColumn;
-  /** It is one as it stands. */
-  readonly isUsual: boolean;
-  readonly isOfAScore: boolean;
-  /** Columns that it may be about in words of its own. */
-  readonly within: readonly FormColumn[];
-}
-
-const wordsOf = remembered((text): Words => {
-  const [key, without] = [meaningKey(text), bareKey(text)];
-  const column = EXACT.get(key) ?? EXACT.get(without);
-  const holds = (words: readonly string[]) => words.some((word) => ` ${without} `.includes(` ${word} `));
-  return {
-    ...(column === undefined ? {} : { column }),
-    isUsual: EXACT.has(key),
-    isOfAScore: OF_A_SCORE.some((word) => key.includes(word)),
-    within: COLUMNS.filter((name) => holds(WITHIN_KEYS.get(name) ?? []) && !(name === "self" && holds(ABOUT_SCORES))),
-  };
-});
-
-/** "Điểm tự chấm (tối đa 100)" without what stands in brackets. */
-const bareKey = (text: string): string => meaningKey(text.includes("(") ? text.replace(/\([^)]*\)/gu, " ") : text);
-
 /** What stands over a column is short; longer texts are what people answer. */
 const LONGEST_HEADING = 120;
-/** Every heading of a self-score has one of these words. */
-const OF_A_SCORE = ["tự chấm", "self score", "đề xuất"].map(meaningKey);
-
 /**
  * The headings of a form: the rows, at most three, that name the most columns. Undefined where no rows name a self-score and all that are
  * `needed`.
  */
 export function findHeading(grid: Grid, needed: readonly FormColumn[]): Heading | undefined {
   const { likely, others } = rowsOfAScore(grid);
-  return bestHeading(grid, likely, needed) ?? bestHeading(grid, others, needed);
+  const textsOn = rowTexts(grid);
+  return bestHeading(textsOn, likely, needed) ?? bestHeading(textsOn, others, needed);
 }
 
-function bestHeading(grid: Grid, rows: readonly number[], needed: readonly FormColumn[]): Heading | undefined {
+function bestHeading(textsOn: TextsOn, rows: readonly number[], needed: readonly FormColumn[]): Heading | undefined {
   let best: Heading | undefined;
   // fewer rows first: one more must name a column more
   for (const [first, last] of spans(rows)) {
-    const heading = headingAt(grid, first, last);
+    const heading = headingAt(textsOn, first, last);
     const isComplete = needed.every((name) => heading.columns.has(name));
     if (isComplete && heading.columns.size > (best?.columns.size ?? 0)) best = heading;
   }
@@ -176,31 +89,37 @@ function isHeadingText(value: CellValue): value is string {
   return typeof value === "string" && value.length <= LONGEST_HEADING && value.trim() !== "";
 }
 
-function headingAt(grid: Grid, first: number, last: number): Heading {
-  const texts = headingTexts(grid, first, last);
+function headingAt(textsOn: TextsOn, first: number, last: number): Heading {
   const columns = new Map<FormColumn, number>();
-  const twice: { column: FormColumn; text: string; at: readonly [number, number] }[] = [];
-  for (const [column, words] of texts) {
-    const name = words.flatMap((text) => wordsOf(text).column ?? []).at(-1);
+  const twice: Heading["twice"][number][] = [];
+  const loose: Loose[] = [];
+  for (const [column, own] of textsOver(textsOn, first, last)) {
+    const said = own.map(({ words }) => words);
+    // each by itself, then all together
+    if (own.length > 1) said.push(wordsOf(own.map(({ text }) => text).join(" ")));
+    const about = said.flatMap(({ within }) => within);
+    if (about.length > 0) loose.push({ column, about });
+    const name = said.reduce<FormColumn | undefined>((before, words) => words.column ?? before, undefined);
     if (name === undefined) continue;
     const before = columns.get(name);
     if (before === undefined) columns.set(name, column);
-    else twice.push({ column: name, text: words[0] ?? "", at: [before, column] });
+    else twice.push({ column: name, text: own[0]?.text ?? "", at: [before, column] });
   }
-  addLoose(texts, columns);
+  if (loose.length > 0) addLoose(loose, columns);
   return { first, last, columns, twice };
 }
 
-function addLoose(texts: ReadonlyMap<number, readonly string[]>, columns: Map<FormColumn, number>): void {
+/** A column whose headings hold words about some columns of a form. */
+interface Loose {
+  readonly column: number;
+  readonly about: readonly FormColumn[];
+}
+
+function addLoose(loose: readonly Loose[], columns: Map<FormColumn, number>): void {
   const taken = new Set(columns.values());
-  const speaking = [...texts].flatMap(([column, words]) => {
-    const about = words.flatMap((text) => wordsOf(text).within);
-    return about.length > 0 && !taken.has(column) ? [{ column, about }] : [];
-  });
-  if (speaking.length === 0) return;
   for (const name of COLUMNS) {
     if (columns.has(name)) continue;
-    const [only, more] = speaking.filter(({ column, about }) => !taken.has(column) && about.includes(name));
+    const [only, more] = loose.filter(({ column, about }) => !taken.has(column) && about.includes(name));
     if (only && !more) {
       columns.set(name, only.column);
       taken.add(only.column);
@@ -210,24 +129,57 @@ function addLoose(texts: ReadonlyMap<number, readonly string[]>, columns: Map<Fo
 
 /** The year that the heading of the scores names: "Điểm tự chấm năm 2025". */
 export function scoreYear(grid: Grid, { first, last, columns }: Heading): { readonly year?: number } {
-  const texts = headingTexts(grid, first, last).get(columns.get("self") ?? 0) ?? [];
-  const [only, more] = new Set(texts.flatMap((text) => text.match(YEARS) ?? []));
+  const own = textsOver(rowTexts(grid), first, last).get(columns.get("self") ?? 0) ?? [];
+  const [only, more] = new Set(own.flatMap(({ text }) => text.match(YEARS) ?? []));
   return only === undefined || more !== undefined ? {} : { year: Number(only) };
 }
 
-/** Per column the texts of its headings, from the top: each by itself, then all together. A merged heading stands over all its columns. */
-function headingTexts(grid: Grid, first: number, last: number): ReadonlyMap<number, readonly string[]> {
-  const parts = new Map<number, string[]>();
+interface RowText {
+  readonly column: number;
+  /** The last column that a merged cell stands over. */
+  readonly right: number;
+  readonly text: string;
+  readonly words: Words;
+}
+
+type TextsOn = (row: number) => readonly RowText[];
+
+/** The texts of a row that may be headings, looked at once however many spans the row is in. */
+function rowTexts(grid: Grid): TextsOn {
+  const known = new Map<number, readonly RowText[]>();
+  return (row) => {
+    const texts = known.get(row) ?? textsIn(grid, row);
+    known.set(row, texts);
+    return texts;
+  };
+}
+
+function textsIn(grid: Grid, row: number): readonly RowText[] {
+  const texts: RowText[] = [];
+  const merges = grid.merges.filter(({ top }) => top === row);
+  for (const [column, { value: text }] of grid.cells.get(row) ?? []) {
+    if (!isHeadingText(text)) continue;
+    if (texts.length === MOST_TEXTS) break;
+    const right = merges.find(({ left }) => left === column)?.right ?? column;
+    texts.push({ column, right, text, words: wordsOf(text) });
+  }
+  return texts;
+}
+
+/** Per column the texts of its headings, from the top. A merged heading stands over all its columns. */
+function textsOver(textsOn: TextsOn, first: number, last: number): ReadonlyMap<number, readonly RowText[]> {
+  const over = new Map<number, RowText[]>();
   for (let row = first; row <= last; row += 1) {
-    let left = MOST_TEXTS;
-    for (const [column, { value: text }] of grid.cells.get(row) ?? []) {
-      if (!isHeadingText(text) || (left -= 1) < 0) continue;
-      const merged = grid.merges.find(({ top, left }) => top === row && left === column);
-      const right = merged && row < last ? merged.right : column;
-      for (let at = column; at <= right; at += 1) parts.set(at, [...(parts.get(at) ?? []), text]);
+    for (const one of textsOn(row)) {
+      const right = row < last ? one.right : one.column;
+      for (let at = one.column; at <= right; at += 1) {
+        const above = over.get(at);
+        if (above) above.push(one);
+        else over.set(at, [one]);
+      }
     }
   }
-  return new Map([...parts].map(([column, own]) => [column, own.length > 1 ? [...own, own.join(" ")] : own]));
+  return over;
 }
 
 /** Tells the rows where the headings stand again further down, at the top of the next page. */

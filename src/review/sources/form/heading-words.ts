@@ -1,0 +1,94 @@
+import { TERMS } from "../../../i18n/terms";
+import { KINDS } from "../../../rules/kinds";
+import { ARGUMENT_NAMES, type ArgumentName } from "../../../rules/kinds/names";
+import { meaningKey } from "../../parse/meaning";
+import { remembered } from "../../../workbook/remembered";
+
+/** What a column of a self-score form holds; the figures bear the names of the arguments they are. */
+export type FormColumn =
+  "number" | "text" | "max" | ArgumentName | "self" | "notApplicable" | "evidence" | "explanation";
+
+/** Headings seen in real self-score forms (DOMAIN.md, "Forms and numbers"), and those of our own form in both languages. */
+const HEADINGS: Readonly<Record<FormColumn, readonly string[]>> = {
+  number: ["TT", "STT", "Số TT", "Mã", "Mã tiêu chí", "No.", "Code"],
+  text: ["Nội dung tiêu chí", "Tiêu chí", "Nội dung", "Nội dung đánh giá", "Criterion", "Criteria"],
+  max: ["Điểm chuẩn", "Điểm tối đa", "Tối đa", "Thang điểm", "Khung điểm", "Maximum", "Max"],
+  quantity: ["Kết quả", "Kết quả thực hiện", "Thực hiện", "Số liệu", "Quantity", "Result"],
+  target: ["Kế hoạch, chỉ tiêu", "Kế hoạch", "Chỉ tiêu", "Mục tiêu", "Target"],
+  count: ["Số lần bị trừ", "Second count"],
+  self: [
+    ...["Điểm tự chấm", "Tự chấm", "Tự chấm điểm", "Đơn vị tự chấm", "Điểm đơn vị tự chấm", "Điểm đề xuất"],
+    "Self-score",
+  ],
+  notApplicable: ["Không áp dụng", "KAD", "Not applicable", "N/A"],
+  evidence: ["Minh chứng", "Tài liệu kiểm chứng", "Tài liệu minh chứng", "Evidence"],
+  explanation: ["Giải trình", "Diễn giải", "Ghi chú", "Note", "Explanation"],
+};
+
+/** Longer headings around these words are understood too, where just one column has them: "Minh chứng kèm theo (số, ngày)". */
+const WITHIN: Readonly<Partial<Record<FormColumn, readonly string[]>>> = {
+  self: ["tự chấm", "self score"],
+  evidence: ["minh chứng", "tài liệu kiểm chứng", "evidence"],
+  explanation: ["giải trình", "diễn giải"],
+  text: ["nội dung tiêu chí", "nội dung đánh giá"],
+  max: ["điểm tối đa", "điểm chuẩn", "thang điểm", "khung điểm"],
+};
+
+/** A heading with these words speaks about self-scores of the year before, or says what somebody thinks of them. */
+const ABOUT_SCORES = [
+  ...["so với", "chênh lệch", "tăng giảm", "năm trước", "năm ngoái", "kỳ trước", "last year", "difference"],
+  ...["thẩm định", "chấm lại", "cụm", "kiểm tra", "lý do", "nhận xét", "ý kiến", "appraised", "reason", "comment"],
+].map(meaningKey);
+
+export const COLUMNS = Object.keys(HEADINGS) as FormColumn[];
+const WITHIN_KEYS = new Map(COLUMNS.map((column) => [column, (WITHIN[column] ?? []).map(meaningKey)]));
+
+/** Every heading of a self-score has one of these words. */
+const OF_A_SCORE = ["tự chấm", "self score", "đề xuất"].map(meaningKey);
+
+/** Heading → column, for headings that mean one thing. What a figure is called in the form of its kind counts too. */
+const EXACT: ReadonlyMap<string, FormColumn> = exactWords();
+
+function exactWords(): ReadonlyMap<string, FormColumn> {
+  const words = new Map<string, Set<FormColumn>>();
+  const add = (text: string, column: FormColumn) => {
+    const key = meaningKey(text);
+    words.set(key, (words.get(key) ?? new Set()).add(column));
+  };
+  for (const column of COLUMNS) for (const text of HEADINGS[column]) add(text, column);
+  for (const kind of Object.values(KINDS)) {
+    for (const name of ARGUMENT_NAMES) {
+      for (const { kindArguments } of Object.values(TERMS)) {
+        const term = kindArguments[kind.name][name];
+        if (term !== undefined) add(term, name);
+      }
+    }
+  }
+  return new Map([...words].flatMap(([key, [only, more]]) => (only && !more ? [[key, only] as const] : [])));
+}
+
+/** What one text says where headings are looked for. */
+export interface Words {
+  /** The column of which it is a usual heading, with or without what stands in brackets. */
+  readonly column?: FormColumn;
+  /** It is one as it stands. */
+  readonly isUsual: boolean;
+  readonly isOfAScore: boolean;
+  /** Columns that it may be about in words of its own. */
+  readonly within: readonly FormColumn[];
+}
+
+export const wordsOf = remembered((text): Words => {
+  const [key, without] = [meaningKey(text), bareKey(text)];
+  const column = EXACT.get(key) ?? EXACT.get(without);
+  const holds = (words: readonly string[]) => words.some((word) => ` ${without} `.includes(` ${word} `));
+  return {
+    ...(column === undefined ? {} : { column }),
+    isUsual: EXACT.has(key),
+    isOfAScore: OF_A_SCORE.some((word) => key.includes(word)),
+    within: COLUMNS.filter((name) => holds(WITHIN_KEYS.get(name) ?? []) && !(name === "self" && holds(ABOUT_SCORES))),
+  };
+});
+
+/** "Điểm tự chấm (tối đa 100)" without what stands in brackets. */
+const bareKey = (text: string): string => meaningKey(text.includes("(") ? text.replace(/\([^)]*\)/gu, " ") : text);
