@@ -59,6 +59,9 @@ describe("ineligible by the policy (R20)", () => {
     const at = (...meetings: MeetingEntry[]) => ({ scores: SCORED, meetings });
     const cause = "absentFromFinalMeeting";
     expect(run(rules(cause), at(final("absent")))).toBe(`excluded ${cause} !${cause}`);
+    expect(run(rules(cause), at(meeting("U", "M", "Quý I", "present"), final("absent")))).toBe(
+      `excluded ${cause} !${cause}`,
+    );
     expect(run(rules(cause), at(final("excused")))).toBe("ranked");
     expect(run(rules(cause), at(final("wrongComposition")))).toBe("ranked");
     expect(run(rules(cause), at(meeting("U", "M", "Quý I", "absent"), final("present")))).toBe("ranked");
@@ -78,6 +81,24 @@ describe("ineligible by the policy (R20)", () => {
     expect(run(all, { ...more, scores: knocked, adjustments: [adjustment("U", "exclusion")] })).toBe(
       "excluded adjustment",
     );
+  });
+  test("the words that people gave for it come with the cause, none with what the policy names", () => {
+    const backlog = item("S", null, 5, { kind: "stepped", rungs: [{ ...rung("[21;)", 0), knockOut: true }] });
+    const all = ruleSet([...NODES, backlog], { policy: { ineligible: ["noReport"] } });
+    const why = (more: Partial<Entries>) => {
+      const [one] = score(all, entries({ units: [unit("U")], ...more })).units;
+      return { exclusion: one?.exclusion, reason: one?.reason };
+    };
+    const two = ["Vi phạm", "Khác"].map((reason) => adjustment("U", "exclusion", 0, { reason }));
+    expect(why({ adjustments: two })).toEqual({ exclusion: { cause: "adjustment" }, reason: "Vi phạm" });
+    expect(why({ scores: [said("U", "S", { quantity: 30 })] })).toEqual({
+      exclusion: { cause: "knockOut", item: "S" },
+      reason: "[21;)",
+    });
+    expect(why({ reports: [report("U", "R", "1", "missing")] })).toEqual({
+      exclusion: { cause: "noReport" },
+      reason: "",
+    });
   });
   test("an excluded unit is not last either", () => {
     const last = ruleSet(NODES, { policy: { ineligible: ["noSelfScore"], unsubmitted: "last" } });
