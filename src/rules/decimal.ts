@@ -44,22 +44,21 @@ function normaliseBig(coefficient: bigint, scale: number): Decimal {
   return normalise(Number(left), digits);
 }
 
-/** So many digits are a safe number, whatever they are. */
+/** So many digits, or fewer and a sign, are a safe number, whatever they are. */
 const EXACT_DIGITS = 15;
 
-const PLAIN = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
+/** With a digit, before the point or behind it. */
+const PLAIN = /^(?=[+-]?\.?\d)([+-]?\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 
 /** Reads canonical text: digits, at most one ".", an optional exponent. Undefined for anything else ("8,5", "", "1 000"). */
 export function parseDecimal(text: string): Decimal | undefined {
   const parts = PLAIN.exec(text);
   if (!parts) return undefined;
-  const [, sign = "", whole = "", fraction = "", exponent = "0"] = parts;
-  if (whole === "" && fraction === "") return undefined;
-  const scale = fraction.length - Number(exponent);
-  const all = whole + fraction;
-  if (all.length <= EXACT_DIGITS && scale >= 0) return normalise(Number(sign + all), scale);
-  const digits = BigInt(sign + all);
-  return scale >= 0 ? normaliseBig(digits, scale) : normaliseBig(digits * bigPowerOfTen(-scale), 0);
+  const [, whole = "", fraction = "", exponent = ""] = parts;
+  const shift = fraction.length - Number(exponent);
+  const scale = Math.max(shift, 0);
+  const digits = whole + fraction + "0".repeat(scale - shift);
+  return digits.length <= EXACT_DIGITS ? normalise(Number(digits), scale) : normaliseBig(BigInt(digits), scale);
 }
 
 /**
@@ -67,7 +66,7 @@ export function parseDecimal(text: string): Decimal | undefined {
  * @throws RangeError for NaN and infinities: those never are a score.
  */
 export function decimal(value: number | string): Decimal {
-  if (typeof value === "number" && Number.isSafeInteger(value)) return normalise(value, 0);
+  if (Number.isSafeInteger(value)) return normalise(Number(value), 0);
   const parsed = parseDecimal(String(value));
   if (!parsed) throw new RangeError(`not a decimal number: ${String(value)}`);
   return parsed;
@@ -193,11 +192,11 @@ export function divide(one: Decimal, other: Decimal, decimals: number = INTERNAL
 const STEP_DIGITS = 6;
 
 /**
- * numerator × 10 ** shift / divisor, rounded half up, by long division; undefined where a double cannot hold every step. The quotient of
+ * numerator × 10 ** shift / divisor, rounded half up, by long division; undefined where a double cannot hold every step (NaN is none). The quotient of
  * two safe whole numbers never rounds up to a whole number that it does not reach, so its floor is exact.
  */
 function divideExact(numerator: number, divisor: number, shift: number): number | undefined {
-  if (!isExact(numerator) || !isExact(divisor * powerOfTen(Math.min(shift, STEP_DIGITS)))) return undefined;
+  if (!isExact(divisor * powerOfTen(Math.min(shift, STEP_DIGITS)))) return undefined;
   let quotient = Math.floor(numerator / divisor);
   let rest = numerator - quotient * divisor;
   for (let left = shift; left > 0; left -= STEP_DIGITS) {
@@ -213,12 +212,9 @@ function divideExact(numerator: number, divisor: number, shift: number): number 
 function divideBig(one: Decimal, other: Decimal, decimals: number): Decimal {
   const numerator = BigInt(one.coefficient) * bigPowerOfTen(decimals + other.scale);
   const divisor = BigInt(other.coefficient) * bigPowerOfTen(one.scale);
-  const quotient = (2n * sizeOf(numerator) + sizeOf(divisor)) / (2n * sizeOf(divisor));
-  return normaliseBig(isNegative(one) === isNegative(other) ? quotient : -quotient, decimals);
-}
-
-function sizeOf(value: bigint): bigint {
-  return value < 0n ? -value : value;
+  // a division of bigints cuts off towards zero, so the half goes away from it
+  const half = isNegative(one) === isNegative(other) ? divisor : -divisor;
+  return normaliseBig((2n * numerator + half) / (2n * divisor), decimals);
 }
 
 /** True where `value` is a whole multiple of `step` (step > 0). */
