@@ -57,6 +57,25 @@ describe("rows that belong to nobody, or come twice", () => {
   test("no unit at all", () => {
     expect(faults({ units: [] })).toEqual(["noUnits units"]);
   });
+  test("a row that was said before is told however many stand between", () => {
+    const scores = ["X", "Y", "X"].map((who) => from(who, { points: 1 }));
+    const meetings = ["Q1", "Q2", "Q1"].map((name) => meeting("U", "M", name, "present"));
+    const reports = ["Q1", "Q2", "Q1"].map((name) => report("U", "R", name, 0));
+    expect(faults({ scores, meetings, reports })).toEqual([
+      "duplicateEntry scores/2 unit=U item=I",
+      "duplicateEntry meetings/2 unit=U item=M",
+      "duplicateEntry reports/2 unit=U item=R",
+    ]);
+  });
+  test("a unit that names itself beside its own score appraises nobody", () => {
+    expect(faults({ scores: [said("U", "I", { points: 1, by: "U" })] })).toEqual([]);
+  });
+  test("rows on an item of a kind that is none", () => {
+    const none = [item("I", null, 10), item("X", null, 5, { kind: "unheard" as "manual" })];
+    expect(faults({ meetings: [meeting("U", "X", "Q1", "absent")] }, none)).toEqual([
+      "logNotTaken meetings/0/item item=X",
+    ]);
+  });
   test("other meetings, reports, voters, appraisers and sources are no second row", () => {
     const scores = [from("X", { points: 1 }), from("Y", { points: 1 }), said("U", "I", { points: 1 })];
     const meetings = [meeting("U", "M", "Q1", "absent"), meeting("U", "M", "Q2", "absent")];
@@ -84,6 +103,11 @@ describe("what cannot be meant", () => {
     ],
   ])("%# %s", (expected, more) => {
     expect(faults(more)).toEqual([expected]);
+  });
+  test("a knock-out that several find is told once, and a unit may say that its peers cannot score it", () => {
+    const twice = ["X", "Y"].map((who) => said("U", "S", { source: "appraised", by: who, quantity: 30 }));
+    expect(faults({ scores: twice })).toEqual(["knockedOut scores/0/values/quantity unit=U item=S band=từ 21 %"]);
+    expect(faults({ scores: [said("U", "P", { notApplicable: true })] })).toEqual([]);
   });
   test.each<readonly [string, ScoreEntry]>([
     ["appraisedOwnUnit scores/0/by unit=U item=I", from("U", { points: 1 })],
@@ -121,6 +145,14 @@ describe("a log that says another thing", () => {
     [[], said("U", "M", { notApplicable: true })],
   ])("%# %j", (expected, row) => {
     expect(faults({ scores: [row], meetings })).toEqual(expected);
+  });
+  test("nor is one that does not apply", () => {
+    const reports = [report("U", "R", "Q1", "exempt")];
+    expect(faults({ scores: [said("U", "R", { points: 1 })], reports })).toEqual([]);
+  });
+  test("what a log of meetings gives beyond the maximum is told at its first row", () => {
+    const rewarding = [item("M", null, 4, { kind: "attendance", parameters: { perAbsence: -1 } })];
+    expect(faults({ meetings }, rewarding)).toEqual(["scoreOverMax meetings/0 unit=U item=M value=5 max=4"]);
   });
   test("a log that cannot be read is held against nothing", () => {
     const found = faults({ scores: [said("U", "R", { quantity: 1 })], reports: [report("U", "R", "Q1", 9)] });

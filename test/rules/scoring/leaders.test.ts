@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { score } from "../../../src/rules";
+import { explain, score } from "../../../src/rules";
 import type { Entries, Item, Policy, ScoreEntry } from "../../../src/rules";
 import { adjustment, entries, item, meeting, report, ruleSet, rung, said, text, unit } from "../build";
 
@@ -15,6 +15,7 @@ const B = did("B", 120);
 const C = did("C", 150);
 const by = (who: string, code: string, more = {}) => said(code, "R", { source: "appraised", by: who, ...more });
 
+/** The same whether everybody was scored or only one question is asked. */
 function pointsOfA(
   scores: readonly ScoreEntry[],
   one: Item = R,
@@ -22,8 +23,11 @@ function pointsOfA(
   policy: Partial<Policy> = {},
 ) {
   const rules = ruleSet([one, ...OTHERS], { policy });
-  const { units } = score(rules, entries({ units: UNITS, scores, ...more }));
-  return text(units.find(({ unit: code }) => code === "A")?.nodes.get("R")?.points);
+  const given = () => entries({ units: UNITS, scores, ...more });
+  const { units } = score(rules, given());
+  const points = text(units.find(({ unit: code }) => code === "A")?.nodes.get("R")?.points);
+  expect(text(explain(rules, given(), "A", "R")?.result.points)).toBe(points);
+  return points;
 }
 
 const OTHERS: readonly Item[] = [
