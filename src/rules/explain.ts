@@ -81,12 +81,12 @@ function entryInputs(item: Item, counted: readonly Indexed<ScoreEntry>[], said: 
 }
 
 /** One input per log row: the meeting or report and what happened, the voter and the points. */
-function logInputs(entries: ItemEntries | undefined): Input[] {
-  const meetings = entries?.meetings?.map(({ row }) => input(row.meeting, row.attendance, row.origin)) ?? [];
-  const reports = entries?.reports?.map(({ row }) => input(row.report, String(row.daysLate), row.origin)) ?? [];
-  const votes = [...(entries?.peers?.values() ?? [])];
-  const peers = votes.map(({ row }) => input(row.voter, decimalText(row.points), row.origin));
-  return [...meetings, ...reports, ...peers];
+function logInputs({ meetings = [], reports = [], peers = new Map() }: ItemEntries = {}): Input[] {
+  return [
+    ...meetings.map(({ row }) => input(row.meeting, row.attendance, row.origin)),
+    ...reports.map(({ row }) => input(row.report, String(row.daysLate), row.origin)),
+    ...[...peers.values()].map(({ row }) => input(row.voter, decimalText(row.points), row.origin)),
+  ];
 }
 
 function resultOf({ state, points, beforeRebase, max, applicableMax, source }: NodeScore): Explanation["result"] {

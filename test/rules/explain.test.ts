@@ -188,6 +188,12 @@ test("a floor and a wrong composition in the log", () => {
   expect(steps.at(-1)).toBe("attendance.floor floor=2");
 });
 
+test("an item of a kind that is none is missing, also where something was said of it", () => {
+  const rules = ruleSet([item("I", null, 10, { kind: "guess" as "manual" })]);
+  const given = entries({ units: [unit("U")], scores: [said("U", "I", { quantity: 1 })] });
+  expect(explain(rules, given, "U", "I")).toMatchObject({ state: "missing", inputs: [] });
+});
+
 test("an unknown unit or node has no explanation", () => {
   expect(why("Z", "1")).toBeUndefined();
   expect(why("A", "9")).toBeUndefined();
