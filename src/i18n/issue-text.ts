@@ -1,6 +1,7 @@
 import type { Measure } from "../rules/rule-set";
 import type { Issue, IssueCode } from "../workbook/issue";
 import { ISSUE_TEXTS as en } from "./en/issues";
+import { formatDate } from "./dates";
 import type { Language } from "./language";
 import { formatBytes, formatNumber, isCanonicalNumber } from "./numbers";
 import { measureText, TERMS } from "./terms";
@@ -11,11 +12,21 @@ export const ISSUE_TEXTS: Readonly<Record<Language, Readonly<Record<IssueCode, s
 
 /** How a param is shown. `text` = as it is: codes such as "1.10" look like numbers and must not become "1,1". */
 type ShownAs =
-  "text" | "number" | "bytes" | "argument" | "parameter" | "measure" | "cause" | "scorer" | "jsonType" | "ballotCount";
+  | "text"
+  | "number"
+  | "bytes"
+  | "argument"
+  | "parameter"
+  | "measure"
+  | "cause"
+  | "scorer"
+  | "jsonType"
+  | "ballotCount"
+  | "date";
 
 const numbers = [
   ...["count", "length", "limit", "seconds", "known", "found", "rank"],
-  ...["sum", "max", "points", "from", "to", "step", "value", "given", "computed", "log", "self"],
+  ...["sum", "max", "points", "from", "to", "step", "value", "given", "computed", "log", "self", "meant", "typed"],
 ];
 
 const SHOWN_AS: ReadonlyMap<string, ShownAs> = new Map([
@@ -25,6 +36,7 @@ const SHOWN_AS: ReadonlyMap<string, ShownAs> = new Map([
   ["cause", "cause"],
   ["scorer", "scorer"],
   ["counted", "ballotCount"],
+  ["date", "date"],
   ...["issued", "returned", "valid", "invalid", "votes", "ballots"].map((name) => [name, "number"] as const),
 ]);
 
@@ -65,6 +77,7 @@ function shown(value: string | number, as: ShownAs, language: Language): string 
   const text = String(value);
   if (text === "∞" && as === "number") return ENDLESS[language];
   const words = TERMS[language];
+  if (as === "date" && /^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDate(text, language);
   if (as === "measure") return measureText(measureOf(text), language);
   if (as === "cause") return wordOf(words.exclusion, text);
   if (as === "scorer") return wordOf(words.scorer, text);

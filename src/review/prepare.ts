@@ -11,6 +11,7 @@ import type { Plan } from "../workbook/plan";
 import { faultIssues } from "./faults";
 import { inputFingerprint } from "./input-fingerprint";
 import { parseReview, type UnreadableReview } from "./parse/parse-review";
+import { percentDoubts } from "./percent-doubt";
 import { editedResults, notesOnResults, previousRanks, rankMoves, type RankMove } from "./previous-ranking";
 import { planResults, type Results } from "./results";
 import type { Review } from "./review";
@@ -62,8 +63,7 @@ export function* preparing(
   const outcome = score(ruleSet, entries);
   const proposals = propose(ruleSet, outcome, entries.ballots);
   yield;
-  const faults = [...checkRuleSet(ruleSet), ...outcome.faults, ...proposals.faults];
-  const issues = [...parsed.issues, ...faultIssues(faults, review), ...editedResults(grids), ...notesOnResults(grids)];
+  const issues = [...parsed.issues, ...issuesOf(review, outcome, proposals), ...onResults(grids)];
   yield;
   const results: Results = {
     review,
@@ -89,6 +89,18 @@ export function* preparing(
     inputFingerprint: inputFingerprint(review),
     moves: rankMoves(previousRanks(grids), outcome),
   };
+}
+
+/** What the rules find, and what may be meant otherwise. */
+function issuesOf(review: Review, outcome: Outcome, proposals: Proposals): readonly Issue[] {
+  const { ruleSet, entries } = review;
+  const faults = [...checkRuleSet(ruleSet), ...outcome.faults, ...proposals.faults];
+  const figures = entries.scores.map(({ unit, item, values, origin = {} }) => ({ unit, item, values, place: origin }));
+  return [...faultIssues(faults, review), ...percentDoubts(ruleSet, figures)];
+}
+
+function onResults(grids: Grids): readonly Issue[] {
+  return [...editedResults(grids), ...notesOnResults(grids)];
 }
 
 function inLanguage(review: Review, language: Language | undefined): Review {

@@ -37,6 +37,12 @@ describe("issueText", () => {
     expect(issueText(issue("tieDecided", { units: "B, C", step: "1.2" }), "vi")).toContain("theo điểm tiêu chí 1.2.");
   });
 
+  test("a score that became a date is told as the date that people see", () => {
+    const became = issue("numberBecameDate", { date: "2026-12-05", serial: "46361", typed: "5.12" });
+    expect(issueText(became, "vi")).toContain("ngày 05/12/2026 (Excel lưu là 46361), có thể Excel tự đổi khi gõ 5,12.");
+    expect(issueText(became, "en")).toContain("5 December 2026 (stored as 46361), perhaps made by Excel from 5.12.");
+  });
+
   test("English knows one from many", () => {
     expect(issueText(issue("hiddenRowsRead", { count: 1 }), "en")).toContain("1 hidden row was read");
     expect(issueText(issue("hiddenRowsRead", { count: 2000 }), "en")).toContain("2,000 hidden rows were read");

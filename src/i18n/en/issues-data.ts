@@ -9,6 +9,8 @@ export const dataIssues = {
   numberAmbiguous: "“{text}” may be a decimal or thousands. Enter it again as a number.",
   numberIsDate:
     "A number is needed here, but this is the date “{text}”, perhaps made by Excel. Enter the number again.",
+  numberBecameDate:
+    "A number is needed here, but this is {date} (stored as {serial}), perhaps made by Excel from {typed}. Format the cell as a number and enter it again.",
   numberIsFraction: "“{text}” may be points out of a maximum, or a fraction. Enter the points only.",
   numberUnreadable: "“{text}” is not a number that can be understood. Enter it again as a number.",
   dateUnreadable: "“{text}” is not a date that can be understood. Enter it again as day/month/year.",
@@ -41,6 +43,8 @@ export const dataIssues = {
   targetNotPositive: "The plan of unit {unit} for criterion {item} is {value}; it must be above 0. Correct it.",
   quantityOutsideBands:
     "The result {value} of unit {unit} falls in no band of criterion {item}. Correct the result or complete the scale.",
+  shareOrPercent:
+    "Unit {unit} wrote {value} % for criterion {item}; {meant} % may be meant. Ask the unit; if it is {meant} %, enter {meant}.",
   neitherYesNorNo:
     "Criterion {item} is either achieved (1) or not (0), but unit {unit} wrote {value}, which cannot be scored. Make it 1 or 0.",
   neitherNoneNorAll:

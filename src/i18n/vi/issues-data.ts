@@ -7,6 +7,8 @@ export const dataIssues = {
   numberRepaired: "Số nhập dưới dạng chữ “{text}” được hiểu là {value}. Đề nghị kiểm tra; nên nhập lại dưới dạng số.",
   numberAmbiguous: "Không rõ “{text}” là số lẻ hay số hàng nghìn. Đề nghị nhập lại dưới dạng số.",
   numberIsDate: "Ô này cần số nhưng đang là ngày tháng “{text}”, có thể do Excel tự đổi. Đề nghị nhập lại số.",
+  numberBecameDate:
+    "Ô này cần số nhưng đang là ngày {date} (Excel lưu là {serial}), có thể Excel tự đổi khi gõ {typed}. Đề nghị định dạng ô là Số rồi nhập lại.",
   numberIsFraction: "“{text}” có thể là điểm trên thang điểm hoặc phân số. Đề nghị chỉ nhập số điểm.",
   numberUnreadable: "Không hiểu “{text}” là số nào. Đề nghị nhập lại dưới dạng số.",
   dateUnreadable: "Không hiểu “{text}” là ngày nào. Đề nghị nhập lại theo dạng ngày/tháng/năm.",
@@ -43,6 +45,8 @@ export const dataIssues = {
   targetNotPositive: "Kế hoạch của đơn vị {unit} ở tiêu chí {item} là {value}; phải lớn hơn 0. Đề nghị sửa lại.",
   quantityOutsideBands:
     "Kết quả {value} của đơn vị {unit} không thuộc mức nào của tiêu chí {item}. Đề nghị sửa số liệu hoặc bổ sung thang điểm.",
+  shareOrPercent:
+    "Đơn vị {unit} ghi {value} % ở tiêu chí {item}; có thể là {meant} %. Đề nghị xác nhận với đơn vị; nếu đúng là {meant} % thì nhập {meant}.",
   neitherYesNorNo:
     "Tiêu chí {item} chỉ có đạt (1) hoặc không đạt (0), nhưng đơn vị {unit} ghi {value} nên không tính được. Đề nghị sửa thành 1 hoặc 0.",
   neitherNoneNorAll:

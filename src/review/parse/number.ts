@@ -1,6 +1,7 @@
 import { decimal, multiply, parseDecimal, type Decimal } from "../../rules/decimal";
 import { isCellError, type Cell } from "../../workbook/cell";
 import type { IssueCode, IssueParams } from "../../workbook/issue";
+import { isoDay, isoTime } from "./dates";
 import { tidyText } from "./meaning";
 
 /** What a cell says where a number is wanted. `repaired` holds the text that was understood as the number. */
@@ -51,18 +52,28 @@ function canonicalDigits(text: string): string | undefined {
   return undefined;
 }
 
+/** A date as people see it, the number that Excel keeps for it, and the score it may have been: "5.12" becomes 5 December. */
+function becameDate(serial: number, date1904: boolean): NumberReading {
+  const date = isoDay(serial, date1904);
+  if (date === undefined) return refused("numberIsDate", { text: String(serial) });
+  const [, month = 0, day = 0] = date.split("-").map(Number);
+  return refused("numberBecameDate", { date, serial: String(serial), typed: `${String(day)}.${String(month)}` });
+}
+
 /**
  * Reads a cell as a number by explicit rules, never by guess: "8,5" and " 9 " are understood and reported as repaired; "1.000",
  * "8/10", dates and errors are refused with a code. A number formatted as a percentage counts in percent: 95 %, not 0.95.
  */
-export function readNumberCell(cell: Cell | undefined): NumberReading {
+export function readNumberCell(cell: Cell | undefined, date1904 = false): NumberReading {
   if (!cell) return BLANK;
   const { value, formula, format } = cell;
   if (value === null) return formula === undefined ? BLANK : refused("formulaWithoutValue", { formula });
   if (isCellError(value)) return refused("cellError", { error: value.error });
   if (typeof value === "boolean") return refused("numberUnreadable", { text: value ? "TRUE" : "FALSE" });
   if (typeof value === "string") return numberFromText(value);
-  if (format === "date" || format === "time") return refused("numberIsDate", { text: String(value) });
+  if (format === "date") return becameDate(value, date1904);
+  if (format === "time")
+    return refused("numberIsDate", { text: isoTime(value, date1904)?.slice(11, 16) ?? String(value) });
   const seen = asSeen(value);
   return { kind: "number", value: format === "percent" ? multiply(seen, HUNDRED) : seen };
 }

@@ -78,7 +78,7 @@ export class RowReader<Key extends string> {
   }
 
   number(key: Key): Decimal | undefined {
-    const reading = readNumberCell(this.cell(key));
+    const reading = readNumberCell(this.cell(key), this.date1904);
     if (reading.kind === "blank") return undefined;
     if (reading.kind === "refused") {
       this.report(reading.code, reading.params, key);

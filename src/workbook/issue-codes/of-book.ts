@@ -21,6 +21,7 @@ export const OF_BOOK = {
   numberRepaired: warning("text", "value"),
   numberAmbiguous: error("text"),
   numberIsDate: error("text"),
+  numberBecameDate: error("date", "serial", "typed"),
   numberIsFraction: error("text"),
   numberUnreadable: error("text"),
   dateUnreadable: error("text"),

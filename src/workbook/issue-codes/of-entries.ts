@@ -18,6 +18,7 @@ export const OF_ENTRIES = {
   argumentNegative: error("unit", "item", "argument", "value"),
   targetNotPositive: error("unit", "item", "value"),
   quantityOutsideBands: error("unit", "item", "value"),
+  shareOrPercent: warning("unit", "item", "value", "meant"),
   neitherYesNorNo: error("unit", "item", "value"),
   neitherNoneNorAll: error("unit", "item", "value", "max"),
   pointsNotFollowing: warning("unit", "item", "given", "computed"),

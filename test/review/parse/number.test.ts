@@ -85,10 +85,14 @@ describe("cells that are no text", () => {
     expect(read(true)).toEqual({ kind: "refused", code: "numberUnreadable", params: { text: "TRUE" } });
     expect(read(46_303, { format: "date" })).toEqual({
       kind: "refused",
-      code: "numberIsDate",
-      params: { text: "46303" },
+      code: "numberBecameDate",
+      params: { date: "2026-10-08", serial: "46303", typed: "8.10" },
     });
-    expect(read(0.4, { format: "time" })).toMatchObject({ code: "numberIsDate" });
+    expect(readNumberCell({ value: 46_303 - 1462, format: "date" }, true)).toMatchObject({
+      params: { date: "2026-10-08", serial: "44841" },
+    });
+    expect(read(0.4, { format: "time" })).toMatchObject({ code: "numberIsDate", params: { text: "09:36" } });
+    expect(read(1e9, { format: "date" })).toMatchObject({ code: "numberIsDate", params: { text: "1000000000" } });
     expect(read(null, { formula: "A1" })).toEqual({
       kind: "refused",
       code: "formulaWithoutValue",

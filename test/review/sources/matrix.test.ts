@@ -123,7 +123,7 @@ describe("a matrix", () => {
         'numberAmbiguous B2 {"text":"1.000"}',
         'numberIsFraction C2 {"text":"8/10"}',
         'cellError D2 {"error":"#REF!"}',
-        'numberIsDate C3 {"text":"46303"}',
+        'numberBecameDate C3 {"date":"2026-10-08","serial":"46303","typed":"8.10"}',
         'formulaWithoutValue D3 {"formula":"SUM(A1)"}',
       ],
     });

@@ -172,7 +172,7 @@ describe("a member's own sheet", () => {
     ];
     expect(say(rows).issues).toEqual([
       'numberIsFraction F5 {"text":"8/10"}',
-      'numberIsDate F6 {"text":"46300"}',
+      'numberBecameDate F6 {"date":"2026-10-05","serial":"46300","typed":"5.10"}',
       'numberAmbiguous D7 {"text":"1.000"}',
       'cellError F8 {"error":"#REF!"}',
     ]);

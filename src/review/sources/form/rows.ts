@@ -191,9 +191,9 @@ function asksFigures(item: string, { know: { asks } }: Reading): boolean {
 }
 
 /** A number, or an issue that says why there is none. */
-function readNumber(row: number, column: number, { grid, issues }: Reading): Decimal | undefined {
+function readNumber(row: number, column: number, { grid, know, issues }: Reading): Decimal | undefined {
   const place = { sheet: grid.name, cell: cellAddress(row, column) };
-  const number = readNumberCell(cellAt(grid, row, column));
+  const number = readNumberCell(cellAt(grid, row, column), know.date1904);
   if (number.kind === "refused") issues.push(issue(number.code, number.params, place));
   if (number.kind !== "number") return undefined;
   if (number.repaired !== undefined)

@@ -8,6 +8,7 @@ import type { Item, RuleSet } from "../../../rules/rule-set";
 import { score } from "../../../rules/score";
 import { issue, type Issue, type IssueCode, type Place } from "../../../workbook/issue";
 import { isAsked } from "../../form/asked";
+import { percentDoubts } from "../../percent-doubt";
 import type { FormItem } from "../../sources/form/rows";
 import type { Basis } from "../submission";
 
@@ -41,10 +42,15 @@ export function checkForm(
   const faults = all.faults.filter(
     (fault) => !(fault.code === "pointsNotFollowing" && compared(fault.params["item"] ?? "")),
   );
+  const figures = items.map(({ item, values, cell, cells }) => ({
+    ...{ unit: code, item, values },
+    place: { ...place, cell: cells.quantity ?? cell },
+  }));
+  const doubts = percentDoubts(ruleSet, figures);
   return {
     recomputed: own?.total ?? ZERO,
     missing: missingItems(ruleSet, own, new Map(items.map((item) => [item.item, item]))),
-    issues: faults.flatMap((fault) => faultIssue(fault, items, place) ?? []),
+    issues: [...faults.flatMap((fault) => faultIssue(fault, items, place) ?? []), ...doubts],
   };
 }
 
