@@ -4,6 +4,7 @@ import type { Issue } from "../../workbook/issue";
 import { daysBetween } from "../parse/dates";
 import type { Review } from "../review";
 import { isSelfScoreReport } from "../sheets/reports";
+import { sharedInBook } from "./shared-documents";
 import { recordOf, type UnitRecord } from "./record";
 
 /**
@@ -22,7 +23,7 @@ export interface UnitLateness {
   readonly file?: string;
   /** Items the unit has to score and did not, in the order of the agreement. */
   readonly missing: readonly Item[];
-  /** Errors and warnings about the unit, besides what is missing. */
+  /** Errors and warnings about the unit, besides what is missing: also that its document is another unit's, on both sides. */
   readonly issues: readonly Issue[];
   /**
    * Days after the deadline that the form came, or that have passed without it; 0 = in time. Absent without a deadline, and where nobody
@@ -43,7 +44,7 @@ export interface LatenessOptions {
 /** Who is late: a row per unit, in the order of Đơn vị. */
 export function lateness(review: Review, { now, issues = [] }: LatenessOptions): readonly UnitLateness[] {
   const record = recordOf(review.journal);
-  const about = issuesByUnit(review, issues);
+  const about = issuesByUnit(review, [...issues, ...sharedInBook(review.entries.scores)]);
   const asked = review.ruleSet.nodes.filter(
     (node) => node.type === "item" && node.scorer === "unit",
   ) as readonly Item[];
@@ -102,9 +103,11 @@ function issuesByUnit(review: Review, issues: readonly Issue[]): ReadonlyMap<str
   const found = new Map<string, Issue[]>();
   for (const one of issues) {
     if (one.severity === "info" || SAID_OTHERWISE.includes(one.code)) continue;
-    const named = one.params["unit"];
-    const unit = review.units.find(({ code }) => code === named)?.code ?? rows.get(rowKey(one));
-    if (unit !== undefined) found.set(unit, [...(found.get(unit) ?? []), one]);
+    const named = new Set([one.params["unit"], one.params["otherUnit"]]);
+    const known = review.units.flatMap(({ code }) => (named.has(code) ? [code] : []));
+    const inRow = rows.get(rowKey(one));
+    for (const unit of known.length > 0 || inRow === undefined ? known : [inRow])
+      found.set(unit, [...(found.get(unit) ?? []), one]);
   }
   return found;
 }

@@ -33,10 +33,25 @@ export function sharedDocuments(
   const counted = forms.filter(({ standing }) => standing === "accepted" || standing === "asks");
   const replaced = new Set(counted.map(({ unit }) => unit));
   const kept = stored.filter(({ unit }) => !replaced.has(unit)).map((one): Claim => ({ ...one, place: {} }));
-  const claims = [...kept, ...counted.flatMap(claimsOf)];
   const found = new Map<Collected, Issue[]>();
+  for (const { claim, other } of claimedAgain([...kept, ...counted.flatMap(claimsOf)])) {
+    if (claim.form) found.set(claim.form, [...(found.get(claim.form) ?? []), sharedBy(claim, other)]);
+  }
+  return found;
+}
+
+/** The same among what stands in Chấm điểm. */
+export function sharedInBook(scores: readonly ScoreEntry[]): readonly Issue[] {
+  const claims = scores.flatMap(({ unit, item, source, evidence, origin = {} }): Claim[] =>
+    source === "self" && evidence !== undefined ? [{ unit, item, evidence, place: origin }] : [],
+  );
+  return claimedAgain(claims).map(({ claim, other }) => sharedBy(claim, other));
+}
+
+/** Claims with the earlier one that names the same document. */
+function claimedAgain(claims: readonly Claim[]): readonly { readonly claim: Claim; readonly other: Claim }[] {
   const byKey = new Map<string, Claim[]>();
-  for (const claim of claims) {
+  return claims.flatMap((claim) => {
     const other = documentKeys(claim.evidence)
       .map(({ key, isUnique }) => {
         // without a sign of its own a paper is compared within its unit only
@@ -47,18 +62,17 @@ export function sharedDocuments(
         return same;
       })
       .find((one) => one !== undefined);
-    if (!other || !claim.form) continue;
-    found.set(claim.form, [...(found.get(claim.form) ?? []), sharedBy(claim, other)]);
-  }
-  return found;
+    return other ? [{ claim, other }] : [];
+  });
 }
 
 function claimsOf(form: Collected): readonly Claim[] {
   const { unit, submission } = form;
   const { file, sheet } = submission;
-  return submission.items.flatMap(({ item, evidence, cell }) =>
-    unit === undefined || evidence === undefined ? [] : [{ unit, item, evidence, form, place: { file, sheet, cell } }],
-  );
+  return submission.items.flatMap(({ item, evidence, cell, evidenceCell }) => {
+    const place = { file, sheet, cell: evidenceCell ?? cell };
+    return unit === undefined || evidence === undefined ? [] : [{ unit, item, evidence, form, place }];
+  });
 }
 
 function sharedBy({ unit, item, place }: Claim, other: Claim): Issue {

@@ -42,6 +42,8 @@ export interface SubmittedItem {
   readonly explanation?: string;
   /** Where the score stands, "F12". */
   readonly cell: string;
+  /** Where the evidence stands, if the layout has a column for it. */
+  readonly evidenceCell?: string;
 }
 
 /** One sheet of one returned file, understood: the self-scores of one unit. */

@@ -189,14 +189,16 @@ describe("a document claimed twice", () => {
     const scores = [{ unit: "C", item: "G.1", self: 3, evidence: "Kế hoạch 7/KH-HHC" }];
     const into = await makeBook({ data: { ...DATA, tables: { ...DATA.tables, BX_ChamDiem: scores } } });
     const found = await collectInto(into, [
-      form("a", { items: { "G.1": says("QĐ số 12/QĐ-HHA; ảnh"), "G.2": says("xem KH  7 / KH - HHC") } }),
+      form("a", {
+        items: { "G.1": says("QĐ số 12/QĐ-HHA; ảnh"), "G.2": { ...says("xem KH  7 / KH - HHC"), evidenceCell: "H11" } },
+      }),
       form("b", { unit: "B", items: { "G.1": says("Quyết định 12/qđ-hha"), "G.2": says("Số 12/QĐ-HHA ngày 3/4") } }),
     ]);
     const said = found.forms.flatMap(({ issues }) =>
       issues.map(({ code, cell, params }) => ({ code, cell, ...params })),
     );
     expect(said).toEqual([
-      { code: "documentShared", cell: "F11", unit: "A", item: "G.2", otherUnit: "C", otherItem: "G.1" },
+      { code: "documentShared", cell: "H11", unit: "A", item: "G.2", otherUnit: "C", otherItem: "G.1" },
       { code: "documentShared", cell: "F10", unit: "B", item: "G.1", otherUnit: "A", otherItem: "G.1" },
       { code: "documentShared", cell: "F11", unit: "B", item: "G.2", otherUnit: "A", otherItem: "G.1" },
     ]);

@@ -57,6 +57,7 @@ describe("a member's own sheet", () => {
     const form = read(rows);
     expect(said(form)).toEqual(["1.1=8@F6 BC 12/BC-HDN", "1.2=10.8@F7 (quantity 90, target 100)", "2=4@F8"]);
     expect(form).toMatchObject({ unit: "A", year: 2026, rules: "unknown", missing: ["1.10"], sheet: "Phiếu" });
+    expect(form.items.map(({ evidenceCell }) => evidenceCell)).toEqual(["G6", undefined, undefined]);
     expect(form.total).toEqual({ typed: d(23), recomputed: d("22.8") });
     expect(issueTexts(form.issues)).toEqual([
       'totalRowSkipped A9 {"text":"Tổng cộng"}',

@@ -77,6 +77,26 @@ describe("who is late", () => {
     const found = lateness(review, { now: "2026-11-20", issues }).map((row) => row.issues.map(({ code }) => code));
     expect(found).toEqual([["scoreOverMax"], [], []]);
   });
+  test("a document of two units stands with both of them, one of another item of its own unit once", async () => {
+    const book = await makeBook({
+      data: treeBook(
+        TREE,
+        { A: {}, B: {}, C: {} },
+        {
+          BX_ThangDiem: SCALE,
+          BX_ChamDiem: [
+            { unit: "A", item: "G.1", self: 3, evidence: "12/QĐ-HHDN" },
+            { unit: "B", item: "G.2", self: 3, evidence: "QĐ số 12/QĐ-HHDN" },
+            { unit: "C", item: "G.1", self: 3, evidence: "BC 7/BC-HLH" },
+            { unit: "C", item: "G.2", self: 3, evidence: "BC 7/BC-HLH" },
+          ],
+        },
+      ),
+    });
+    const { review, issues } = ready(await book.read());
+    const found = lateness(review, { now: "2026-11-20", issues }).map((row) => row.issues.map(({ code }) => code));
+    expect(found).toEqual([["documentShared"], ["documentShared"], ["documentShared"]]);
+  });
 });
 
 describe("the log of reports", () => {

@@ -79,7 +79,8 @@ function controlIssue(
   return [issue("controlCodeDiffers", { stated, computed }, { ...place, cell })];
 }
 
-function asSubmitted({ item, notApplicable, points, values, evidence, explanation, cell }: FormItem): SubmittedItem {
+function asSubmitted({ cells, ...said }: FormItem): SubmittedItem {
+  const { item, notApplicable, points, values, evidence, explanation, cell } = said;
   return {
     item,
     ...(notApplicable ? { notApplicable } : {}),
@@ -88,6 +89,7 @@ function asSubmitted({ item, notApplicable, points, values, evidence, explanatio
     ...(evidence === undefined ? {} : { evidence }),
     ...(explanation === undefined ? {} : { explanation }),
     cell,
+    ...(evidence === undefined || cells.evidence === undefined ? {} : { evidenceCell: cells.evidence }),
   };
 }
 
