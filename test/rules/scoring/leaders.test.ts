@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { explain, score } from "../../../src/rules";
-import type { Entries, Item, Policy, ScoreEntry } from "../../../src/rules";
+import type { Entries, Item, Policy, ScoreEntry, Source } from "../../../src/rules";
 import { adjustment, entries, item, meeting, report, ruleSet, rung, said, text, unit } from "../build";
 
 /**
@@ -95,5 +95,30 @@ describe("whose figures they are", () => {
   test("figures beside a word that the item does not apply are not heard", () => {
     const both = [by("X", "C", { notApplicable: true, quantity: 900, target: 100 }), by("Y", "C", { quantity: 120 })];
     expect(pointsOfA([A, C, ...both])).toBe("7.5");
+  });
+});
+
+describe("leaders that were found are remembered for what they lead on", () => {
+  const rules = ruleSet([R, item("Q", null, 10, { kind: "relative" })]);
+  const given = entries({
+    units: UNITS,
+    scores: [
+      ...[A, B, C],
+      ...[said("A", "Q", { quantity: 4 }), said("B", "Q", { quantity: 8, target: 1 }), said("C", "Q", { quantity: 2 })],
+      said("A", "Q", { source: "appraised", by: "X", quantity: 16 }),
+    ],
+  });
+  const leaderOf = (code: string, node: string, counts?: readonly Source[]) => {
+    const why = explain(rules, given, code, node, counts ? { counts } : {});
+    return why?.steps.flatMap(({ words }) => words["unit"] ?? []).join(" ");
+  };
+  test("each item, each comparison and each order of what counts has its own", () => {
+    const all = () => [
+      ...[leaderOf("A", "R"), leaderOf("A", "Q"), leaderOf("B", "Q")],
+      ...[leaderOf("C", "Q", ["self"]), leaderOf("C", "Q", ["appraised", "self"])],
+    ];
+    expect(all()).toEqual(["C", "A", "B", "B", "A"]);
+    score(rules, given);
+    expect(all()).toEqual(["C", "A", "B", "B", "A"]);
   });
 });

@@ -59,3 +59,34 @@ test("where its peers score a unit it can say that the item does not apply, not 
   expect(told([said("U", "I", { notApplicable: true })], peer).word).toBe("notApplicable self");
   expect(told([said("U", "I", { points: 9 })], peer).word).toBe("missing ");
 });
+
+describe("points typed beside figures follow from them", () => {
+  const planned = item("I", null, 10, { kind: "proportional" });
+  const follows = (points: string, quantity: number, rounding: Policy["rounding"] = { display: 2 }) => {
+    const scores = [said("U", "I", { points, quantity, target: 100 })];
+    const { faults } = score(ruleSet([planned], { policy: { rounding } }), entries({ units: [unit("U")], scores }));
+    return !faults.some(({ code }) => code === "pointsNotFollowing");
+  };
+  test("to the digits that are shown, or that were typed where these are more", () => {
+    expect([follows("5.55", 55.5), follows("5.5", 54.9), follows("5.50", 54.99999)]).toEqual([true, false, true]);
+    expect([follows("5.496", 54.96), follows("5.497", 54.96), follows("5", 54)]).toEqual([true, false, false]);
+  });
+  test("or as the policy rounds items", () => {
+    const rounding = { item: 0, display: 2 };
+    expect([follows("5", 54, rounding), follows("6", 54, rounding), follows("5.4", 54, rounding)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+  test("or but for the last bits of a double, which nobody types", () => {
+    expect([follows("5.4999999999999", 55), follows("5.5000000004", 55)]).toEqual([true, true]);
+    expect([follows("5.5000000006", 55), follows("5.500000001", 55)]).toEqual([false, false]);
+  });
+  test("an appraiser may give points without figures; a unit is told that they are missing", () => {
+    const codes = (row: ScoreEntry) =>
+      score(ruleSet([planned]), entries({ units: [unit("U")], scores: [row] })).faults.map(({ code }) => code);
+    expect(codes(said("U", "I", { points: 5 }))).toEqual(["pointsWithoutQuantity"]);
+    expect(codes(by("X", { points: 5 }))).toEqual([]);
+  });
+});
