@@ -12,7 +12,7 @@
  * - on a result sheet that is replaced: all cells, formats, tables, filters, hyperlinks; its drawing and notes stay;
  * - the names of sheets that docProps/app.xml lists for file managers become stale.
  *
- * Excel's sheet-wide validations do not grow with a table that `appendRows` lets grow. A file of the Strict variant opens and
+ * Validations that reach a table's last row grow with it. A file of the Strict variant opens and
  * is read; what is written into it is of the Transitional variant, as Excel itself saves.
  */
 import { BLANK_PARTS, WORKBOOK_PATH } from "./blank-parts";

@@ -141,6 +141,39 @@ describe("a result sheet", () => {
     expect(host.model.findSheet("Xếp hạng")?.hiddenRows.size).toBe(0);
   });
 
+  test("a table that grows takes its drop-downs and number rules along, each on the new rows once", async () => {
+    const rule = { errorMessage: "Đề nghị sửa", errorStyle: "stop", inputMessage: "Chọn" } as const;
+    const table = content(
+      [
+        [text("Mã"), text("Có"), text("Điểm")],
+        [text("A"), text("có"), null],
+      ],
+      {
+        tables: [{ name: "BX_Thu", area: { top: 0, left: 0, bottom: 1, right: 2 }, filterButtons: false }],
+        validations: [
+          { ...rule, type: "list", values: ["có", "không"], area: { top: 1, left: 1, bottom: 1, right: 1 } },
+          { ...rule, type: "decimal", min: 0, area: { top: 1, left: 2, bottom: 1, right: 2 } },
+        ],
+      },
+    );
+    await excelBook().apply(plan({ verb: "addSheet", name: "Thử", content: table }));
+    const rows = ["B", "C"].map((code) =>
+      [text(code), text("không"), null].map((cell) => cell ?? { type: "blank" as const }),
+    );
+    const append = { verb: "appendRows", table: "BX_Thu", expectRows: 1, rows } as const;
+    expect(await excelBook().apply(plan(append))).toMatchObject({ status: "done", issues: [] });
+    const added = host.model.findSheet("Thử")?.validations.filter(({ area }) => area.bottom > 1);
+    expect(added).toMatchObject([
+      {
+        area: { top: 2, left: 1, bottom: 3, right: 1 },
+        rule: { list: { source: "có,không" } },
+        errorAlert: { message: "Đề nghị sửa" },
+        prompt: { message: "Chọn" },
+      },
+      { area: { top: 2, left: 2, bottom: 3, right: 2 }, rule: { decimal: { formula1: 0 } } },
+    ]);
+  });
+
   test("gets its print set-up, frozen panes, widths, rules and colours", async () => {
     const validation = {
       type: "list",

@@ -2,6 +2,7 @@ import { areaAddress } from "../../workbook/address";
 import type { CellValue } from "../../workbook/cell";
 import type { Area } from "../../workbook/grids";
 import { areaOf, valueOf } from "../reading/cells";
+import { askForRules, type CellRule } from "./carry-rules";
 import { WINDOW } from "../reading/sheet-request";
 
 /** What has to be known of a sheet before anything is written on it. */
@@ -65,17 +66,24 @@ export function askForCells(context: Excel.RequestContext, sheetId: string, area
 }
 
 /** A table's whole area, and its cells together with as many rows below it as are to be added. */
-export function askForTable(context: Excel.RequestContext, name: string, more: number): () => TableFacts {
+export function askForTable(
+  context: Excel.RequestContext,
+  name: string,
+  { more, width }: { readonly more: number; readonly width: number },
+): () => TableFacts {
   const whole = context.workbook.tables.getItem(name).getRange();
   whole.load("rowIndex,columnIndex,rowCount,columnCount");
   const around = whole.getResizedRange(more, 0);
   around.load("rowIndex,columnIndex,rowCount,columnCount,values,valueTypes,numberFormat");
-  return () => ({ area: areaOf(whole), cells: cellFacts(around) });
+  const rules = askForRules(whole.getLastRow(), width);
+  return () => ({ area: areaOf(whole), cells: cellFacts(around), rules: rules() });
 }
 
 export interface TableFacts {
   readonly area: Area;
   readonly cells: CellFacts;
+  /** Of its last row, by column. */
+  readonly rules: readonly CellRule[];
 }
 
 function cellFacts(range: Excel.Range): CellFacts {

@@ -45,7 +45,7 @@ export function plannedTable(planned: readonly PlannedSheet[], name: string): Pl
     const table = sheet.content.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
     if (!table) continue;
     const listed = { name: table.name, hasHeader: true, hasTotals: false };
-    return { listed, sheet: asListed(sheet), area: table.area, cells: plannedCells(sheet) };
+    return { listed, sheet: asListed(sheet), area: table.area, cells: plannedCells(sheet), rules: [] };
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import { issue, type Issue } from "../../workbook/issue";
 import type { AppendRows, PlanCell, SetCells } from "../../workbook/plan";
 import { isSupported } from "../gateway";
 import type { ListedSheet } from "../reading/book-list";
+import { carryRules } from "./carry-rules";
 import { cellOperations } from "./cells";
 import { longText } from "./content-check";
 import type { CellFacts } from "./facts";
@@ -98,7 +99,7 @@ function runsOf(numbers: readonly number[]): readonly (readonly [first: number, 
 export function prepareAppendRows(survey: Survey, action: AppendRows, planned: readonly PlannedSheet[]): Prepared {
   const found = plannedTable(planned, action.table) ?? tableInBook(survey, action);
   if (!found) return prepared({ issues: [issue("precondition", { expected: action.table, found: "" })] });
-  const { area, cells, listed, sheet } = found;
+  const { area, cells, listed, sheet, rules } = found;
   const body = {
     ...area,
     top: area.top + (listed.hasHeader ? 1 : 0),
@@ -114,10 +115,11 @@ export function prepareAppendRows(survey: Survey, action: AppendRows, planned: r
   const written: Written = { sheet: sheet.name, top: from, left: area.left, cells: action.rows };
   const grown =
     to > body.bottom ? growth(listed.name, sheet.name, { ...area, bottom: to }, to - body.bottom) : NO_GROWTH;
+  const guarded = to > body.bottom ? carryRules(sheet.name, rules, { ...area, top: body.bottom + 1, bottom: to }) : [];
   return prepared({
     issues,
     written: [written],
-    operations: [...grown.before, ...overUserCells(written, cells), ...grown.after],
+    operations: [...grown.before, ...overUserCells(written, cells), ...grown.after, ...guarded],
   });
 }
 

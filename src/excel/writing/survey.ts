@@ -1,7 +1,7 @@
 import { parseReference } from "../../workbook/address";
 import { ownershipName } from "../../workbook/book";
 import { sameSheetName, type Area } from "../../workbook/grids";
-import type { Action, Plan } from "../../workbook/plan";
+import type { Action, AppendRows, Plan } from "../../workbook/plan";
 import type { Gateway } from "../gateway";
 import { isGone, isTooLarge } from "../refusal";
 import { askForList, type BookList, type ListedSheet } from "../reading/book-list";
@@ -143,7 +143,7 @@ function needsOfAction(plan: Plan, action: Action, index: number, list: BookList
     case "appendRows": {
       const table = list.tables.find((one) => one.name.toLowerCase() === action.table.toLowerCase());
       const sheet = table && list.sheets.find((one) => one.name === table.sheet);
-      return sheet ? [factsNeed(sheet, false), tableNeed(action, index, table.name, action.rows.length)] : [];
+      return sheet ? [factsNeed(sheet, false), tableNeed(action, index, table.name)] : [];
     }
     case "upsertChart": {
       const sheet = ownedSheet(list, action.sheetKey);
@@ -179,11 +179,11 @@ function cellsNeed(action: Action, index: number, { id }: ListedSheet, area: Are
   return { key: `cells ${String(index)} ${id}`, ask: askFor(area), parts };
 }
 
-function tableNeed(action: Action, index: number, name: string, more: number): Need {
+function tableNeed(action: AppendRows, index: number, name: string): Need {
   return {
     key: `table ${String(index)} ${name}`,
     ask: (context) => {
-      const read = askForTable(context, name, more);
+      const read = askForTable(context, name, { more: action.rows.length, width: action.rows[0]?.length ?? 0 });
       return () => ({ kind: "table", action, table: read() });
     },
   };

@@ -11,6 +11,7 @@ import type { WorkbookFile } from "../workbook-file";
 import { withoutPrefix } from "../xml-edit";
 import { widthsOf, type WidthAt } from "./column-widths";
 import { longText } from "./content-check";
+import { growValidations } from "./grow-validations";
 import { DONE, editPart, refuses, type ActionResult } from "./result";
 import { styleUpon } from "./set-cells";
 import { unshareFormulas } from "./unshare";
@@ -32,7 +33,7 @@ export function appendRows(file: WorkbookFile, action: AppendRows): ActionResult
   const xml = file.withStyles((styles) =>
     patchCells(before, edits(action, { styles, widths, left: body.left, from, above: rowStyles(before, from - 1) })),
   );
-  editPart(file.parts, sheet.path, () => xml);
+  editPart(file.parts, sheet.path, () => (to > body.bottom ? growValidations(xml, body, to) : xml));
   if (to > body.bottom)
     editPart(file.parts, table.path, (text) => resizeTable(text, { ...table.table.area, bottom: to }));
   return DONE;
