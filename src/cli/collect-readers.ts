@@ -9,6 +9,8 @@ import { workerExecArgv } from "./worker-exec-argv";
 
 /** A file that fills its worker's memory ends that worker and nothing else. */
 const WORKER_MEMORY_MB = 1024;
+/** What a file leaves behind is cleared away after a few files: more room makes nothing faster, and every worker would fill it. */
+const NEW_OBJECTS_MB = 16;
 
 /** Workers that read files, started while the book is still being read: they need its basis only with the first file. */
 export interface Readers {
@@ -42,7 +44,7 @@ export function startReaders(files: readonly FoundFile[]): Readers {
 function startReader(): Worker {
   return new Worker(new URL("./collect-worker.ts", import.meta.url), {
     execArgv: workerExecArgv(),
-    resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB },
+    resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB, maxYoungGenerationSizeMb: NEW_OBJECTS_MB },
   });
 }
 

@@ -46,7 +46,7 @@ export interface CollectResult {
 /** A book that forms are collected into, opened and read once. */
 export interface CollectBook {
   readonly known: KnownBook;
-  /** Once, and only for a book that gave a basis. */
+  /** Only for a book that gave a basis, and not again after an import: the book is another then. */
   readonly collect: (task: CollectTask) => Promise<CollectResult>;
 }
 

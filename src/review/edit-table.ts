@@ -106,7 +106,8 @@ function newRows<Key extends string>(table: FoundTable<Key>, rows: readonly Inpu
   const last = bodyRows.at(-1);
   if (rows.length === 0) return { appended: [], below: [] };
   if (native && (last === undefined || last <= native.area.bottom)) {
-    const cells = rows.map((row) => tableRow(sheet, columns, native, row));
+    const layOut = tableRow(sheet, columns, native);
+    const cells = rows.map(layOut);
     const expectRows = filledRows(grid, native);
     return { appended: [{ verb: "appendRows", table: native.name, expectRows, rows: cells }], below: [] };
   }
@@ -137,18 +138,23 @@ function tableRow<Key extends string>(
   { columns: declared }: InputSheet<Key>,
   columns: ReadonlyMap<Key, number>,
   { area: { left, right } }: GridTable,
-  row: InputRow<Key>,
-): readonly PlanCell[] {
+): (row: InputRow<Key>) => readonly PlanCell[] {
   const columnAt = new Map<number, Column<Key>>();
   for (const column of declared) {
     const at = columns.get(column.key);
     if (at !== undefined) columnAt.set(at, column);
   }
-  return Array.from({ length: right - left + 1 }, (_, index): PlanCell => {
+  const across = Array.from({ length: right - left + 1 }, (_, index) => {
     const column = columnAt.get(left + index);
     // Blank cells get the look of their column too: one look all the way down is one request to Excel, not one per row.
-    return column ? numberAsItIs(bodyCell(column, row[column.key])) : { type: "blank" };
+    const blank: PlanCell = column ? bodyCell(column, undefined) : { type: "blank" };
+    return { column, blank };
   });
+  return (row) =>
+    across.map(({ column, blank }): PlanCell => {
+      const value = column && row[column.key];
+      return value === undefined || !column ? blank : numberAsItIs(bodyCell(column, value));
+    });
 }
 
 /** Rows of a table that hold anything: units and criteria may be listed already, with no score beside them. */

@@ -25,7 +25,9 @@ export function fittingHeight(row: PlanRow, index: number, content: SheetContent
 
 /** The height that a cell written into a person's sheet needs, in points; undefined where one line does. */
 export function fittingHeightOf(cell: PlanCell, width: number, wraps: boolean): number | undefined {
-  const height = wordsHeight(wordsOf(cell), width, {
+  const words = wordsOf(cell);
+  if (words === "") return undefined;
+  const height = wordsHeight(words, width, {
     ...THEME.text,
     ...(cell.style && THEME[cell.style]),
     wrap: wraps,

@@ -48,8 +48,9 @@ export function lateness(review: Review, { now, issues = [] }: LatenessOptions):
   const asked = review.ruleSet.nodes.filter(
     (node) => node.type === "item" && node.scorer === "unit",
   ) as readonly Item[];
+  const scored = selfScored(review);
   return review.units.map(({ code, name }) => {
-    const said = new Set(selfScores(review, code).map(({ item }) => item));
+    const said = scored.get(code) ?? new Set<string>();
     const own = record.get(code);
     const state = stateOf(own, said.size > 0);
     return {
@@ -63,8 +64,16 @@ export function lateness(review: Review, { now, issues = [] }: LatenessOptions):
   });
 }
 
-function selfScores({ entries }: Review, unit: string) {
-  return entries.scores.filter((one) => one.unit === unit && one.source === "self");
+/** The items that each unit scored itself; a unit that scored none is not there. */
+function selfScored({ entries }: Review): ReadonlyMap<string, ReadonlySet<string>> {
+  const scored = new Map<string, Set<string>>();
+  for (const { unit, item, source } of entries.scores) {
+    if (source !== "self") continue;
+    const items = scored.get(unit);
+    if (items) items.add(item);
+    else scored.set(unit, new Set([item]));
+  }
+  return scored;
 }
 
 /** What stands in Chấm điểm counts: scores that somebody deleted by hand are not there, whatever the journal says. */
