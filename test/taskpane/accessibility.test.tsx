@@ -8,6 +8,9 @@ import { HostNotice } from "../../src/taskpane/start/HostNotice";
 import { issue } from "../../src/workbook/issue";
 import { newFile } from "../../src/xlsx";
 import { readJob, scripted } from "../support/forms";
+import { looseForm } from "../support/loose-form";
+import { makeBook } from "../support/review-book";
+import { item, treeBook } from "../support/small-books";
 import { bookWith, button, openPane, sampleBook, tab, type } from "../support/pane";
 
 afterEach(() => {
@@ -16,6 +19,9 @@ afterEach(() => {
 
 /** jsdom neither lays out nor draws: what depends on colours and on drawn letters is looked at in a browser. */
 const NOT_HERE = { "color-contrast": { enabled: false }, "label-content-name-mismatch": { enabled: false } };
+
+/** A file is really read. */
+const SLOW = { timeout: 4_000 };
 
 async function faults(): Promise<readonly string[]> {
   const { violations } = await axe.run(document.body, { rules: NOT_HERE });
@@ -74,6 +80,40 @@ describe.each(LANGUAGES)("in %s nothing keeps a person out of", (language) => {
     expect(await faults()).toEqual([]);
     await user.click(tab(words.tab.progress));
     await screen.findByRole("table");
+    expect(await faults()).toEqual([]);
+  });
+
+  test("what an import would change, and the columns to be pointed out", async () => {
+    const { user } = await openPane(await sampleBook(), setting(language));
+    const say = COLLECTING_WORDS[language];
+    await user.click(button(words.overview.openForms));
+    await user.click(tab(words.tab.collect));
+    await screen.findByRole("heading", { name: say.collect.title });
+    const picker = document.querySelector<HTMLInputElement>("input[type=file]");
+    if (!picker) throw new Error("no files can be chosen");
+    const form = { unit: "Đơn vị 1", rows: { "TC1.1": [1.25, "BC 1"], "TC2.2": [0.5] } } as const;
+    await user.upload(picker, new File([new Uint8Array(looseForm(form))], "a.xlsx"));
+    await user.click(await screen.findByRole("button", { name: say.collect.mapping.start }, SLOW));
+    expect(await faults()).toEqual([]);
+    await user.selectOptions(screen.getByLabelText(new RegExp(`^${say.collect.mapping.column.item}`)), "TT");
+    await user.selectOptions(
+      screen.getByLabelText(new RegExp(`^${say.collect.mapping.column.points}`)),
+      "Điểm tự chấm",
+    );
+    expect(await faults()).toEqual([]);
+    await user.click(button(say.collect.mapping.apply));
+    await screen.findByRole("region", { name: say.collect.changes.title }, SLOW);
+    expect(await faults()).toEqual([]);
+  });
+
+  test("the text of a reminder", async () => {
+    const book = await makeBook({ data: treeBook([item("G", "", 10)], { A: {}, B: { G: 3 } }, {}, { year: 2026 }) });
+    const { user } = await openPane(book, setting(language));
+    await user.click(button(words.overview.openForms));
+    await user.click(tab(words.tab.progress));
+    await screen.findByRole("table");
+    await user.click(button("Đơn vị A"));
+    await screen.findByRole("textbox");
     expect(await faults()).toEqual([]);
   });
 
