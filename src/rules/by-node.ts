@@ -1,27 +1,17 @@
 import type { TreeNode } from "./tree";
 
-/**
- * Values of one unit by the code of their node, in the order of the tree. The values stand in an array and the codes in the tree alone:
- * thousands of units with a map of their own would cost several times as much.
- */
-export class ByNode<Value> implements ReadonlyMap<string, Value> {
-  readonly #byCode: ReadonlyMap<string, TreeNode>;
-  readonly #values: (Value | undefined)[] = [];
+/** What one unit has by the code of its node, in the order of the tree; how it is kept is for each to say. */
+export abstract class NodeMap<Value> implements ReadonlyMap<string, Value> {
+  protected readonly byCode: ReadonlyMap<string, TreeNode>;
 
   constructor(byCode: ReadonlyMap<string, TreeNode>) {
-    this.#byCode = byCode;
+    this.byCode = byCode;
   }
 
-  at({ place }: TreeNode): Value | undefined {
-    return this.#values[place];
-  }
-
-  put({ place }: TreeNode, value: Value): void {
-    this.#values[place] = value;
-  }
+  abstract at(place: TreeNode): Value | undefined;
 
   get(code: string): Value | undefined {
-    const node = this.#byCode.get(code);
+    const node = this.byCode.get(code);
     return node && this.at(node);
   }
 
@@ -55,10 +45,26 @@ export class ByNode<Value> implements ReadonlyMap<string, Value> {
 
   #asMap(): Map<string, Value> {
     const map = new Map<string, Value>();
-    for (const [code, node] of this.#byCode) {
+    for (const [code, node] of this.byCode) {
       const value = this.at(node);
       if (value !== undefined) map.set(code, value);
     }
     return map;
+  }
+}
+
+/**
+ * Values in an array by the place of their node, the codes in the tree alone: a map of its own for each of thousands of units would cost
+ * several times as much.
+ */
+export class ByNode<Value> extends NodeMap<Value> {
+  readonly #values: (Value | undefined)[] = [];
+
+  at({ place }: TreeNode): Value | undefined {
+    return this.#values[place];
+  }
+
+  put({ place }: TreeNode, value: Value): void {
+    this.#values[place] = value;
   }
 }

@@ -1,3 +1,5 @@
+import { isExact, powerOfTen, quotientOf } from "./doubles";
+
 /**
  * Exact decimal numbers. Every entry and sum is exact; only a quotient is rounded, once, half away from zero.
  * The value is `coefficient / 10 ** scale`; always normalised (no trailing zeros), so equal numbers are equal field by field.
@@ -13,16 +15,10 @@ export const INTERNAL_DECIMALS = 12;
 
 export const ZERO: Decimal = { coefficient: 0, scale: 0 };
 export const ONE: Decimal = { coefficient: 1, scale: 0 };
+const HUNDRED: Decimal = { coefficient: 100, scale: 0 };
 
-/**
- * True where a result of doubles is exact: whole numbers whose sum or product lies beyond the limit come out beyond it as well.
- * False for NaN.
- */
-function isExact(result: number): boolean {
-  return result <= Number.MAX_SAFE_INTEGER && result >= Number.MIN_SAFE_INTEGER;
-}
-
-function normalise(coefficient: number, scale: number): Decimal {
+/** The number whose coefficient is this exact double. */
+export function normalise(coefficient: number, scale: number): Decimal {
   if (coefficient === 0) return ZERO;
   let left = coefficient;
   let digits = scale;
@@ -47,6 +43,14 @@ function normaliseBig(coefficient: bigint, scale: number): Decimal {
 /** So many digits, or fewer and a sign, are a safe number, whatever they are. */
 const EXACT_DIGITS = 15;
 
+/**
+ * A number that was read, as an object made in a place of its own: engines learn from the objects of a place how long they live, and put results
+ * in between, made where numbers that stay are made too, among the old ones, where clearing them away costs most.
+ */
+function kept({ coefficient, scale }: Decimal): Decimal {
+  return { coefficient, scale };
+}
+
 /** With a digit, before the point or behind it. */
 const PLAIN = /^(?=[+-]?\.?\d)([+-]?\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 
@@ -58,7 +62,9 @@ export function parseDecimal(text: string): Decimal | undefined {
   const shift = fraction.length - Number(exponent);
   const scale = Math.max(shift, 0);
   const digits = whole + fraction + "0".repeat(scale - shift);
-  return digits.length <= EXACT_DIGITS ? normalise(Number(digits), scale) : normaliseBig(BigInt(digits), scale);
+  return digits.length <= EXACT_DIGITS
+    ? kept(normalise(Number(digits), scale))
+    : kept(normaliseBig(BigInt(digits), scale));
 }
 
 /**
@@ -66,7 +72,7 @@ export function parseDecimal(text: string): Decimal | undefined {
  * @throws RangeError for NaN and infinities: those never are a score.
  */
 export function decimal(value: number | string): Decimal {
-  if (Number.isSafeInteger(value)) return normalise(Number(value), 0);
+  if (Number.isSafeInteger(value)) return kept(normalise(Number(value), 0));
   const parsed = parseDecimal(String(value));
   if (!parsed) throw new RangeError(`not a decimal number: ${String(value)}`);
   return parsed;
@@ -88,20 +94,18 @@ export function toNumber(value: Decimal): number {
   return typeof coefficient === "number" && isExact(power) ? coefficient / power : Number(decimalText(value));
 }
 
-const POWERS: readonly number[] = Array.from({ length: 16 }, (_, exponent) => Number(`1e${String(exponent)}`));
-
-/** 10 ** exponent while that is safe, else more than any exact number. */
-function powerOfTen(exponent: number): number {
-  return POWERS[exponent] ?? Number.POSITIVE_INFINITY;
-}
-
 function bigPowerOfTen(exponent: number): bigint {
   return 10n ** BigInt(exponent);
 }
 
-/** The coefficient at a scale that is not smaller, as a double: exact where {@link isExact} says so, NaN where it is a bigint. */
-function atScale({ coefficient, scale }: Decimal, wanted: number): number {
-  return typeof coefficient === "number" ? coefficient * powerOfTen(wanted - scale) : Number.NaN;
+/** The coefficient as a double, NaN where it is a bigint. */
+export function doubleOf({ coefficient }: Decimal): number {
+  return typeof coefficient === "number" ? coefficient : Number.NaN;
+}
+
+/** The coefficient at a scale that is not smaller, as a double: exact where {@link isExact} says so. */
+function atScale(value: Decimal, wanted: number): number {
+  return doubleOf(value) * powerOfTen(wanted - value.scale);
 }
 
 function bigAtScale({ coefficient, scale }: Decimal, wanted: number): bigint {
@@ -109,6 +113,8 @@ function bigAtScale({ coefficient, scale }: Decimal, wanted: number): bigint {
 }
 
 export function add(one: Decimal, other: Decimal): Decimal {
+  if (other.coefficient === 0) return one;
+  if (one.coefficient === 0) return other;
   const scale = Math.max(one.scale, other.scale);
   // one of the two is not scaled and so exact; an exact sum then means that the other, an even number, has lost nothing either
   const total = atScale(one, scale) + atScale(other, scale);
@@ -122,7 +128,7 @@ export function subtract(one: Decimal, { coefficient, scale }: Decimal): Decimal
 
 export function multiply(one: Decimal, other: Decimal): Decimal {
   const scale = one.scale + other.scale;
-  const product = atScale(one, one.scale) * atScale(other, other.scale);
+  const product = doubleOf(one) * doubleOf(other);
   if (isExact(product)) return normalise(product, scale);
   return normaliseBig(BigInt(one.coefficient) * BigInt(other.coefficient), scale);
 }
@@ -135,7 +141,7 @@ export function sum(values: Iterable<Decimal>): Decimal {
 
 /** −1, 0 or 1. */
 export function compare(one: Decimal, other: Decimal): -1 | 0 | 1 {
-  if (one === other) return 0;
+  if (one.scale === other.scale) return sideOf(one.coefficient, other.coefficient);
   const scale = Math.max(one.scale, other.scale);
   const a = atScale(one, scale);
   const b = atScale(other, scale);
@@ -143,13 +149,23 @@ export function compare(one: Decimal, other: Decimal): -1 | 0 | 1 {
   return sideOf(bigAtScale(one, scale), bigAtScale(other, scale));
 }
 
-function sideOf<Whole extends number | bigint>(one: Whole, other: Whole): -1 | 0 | 1 {
+function sideOf(one: number | bigint, other: number | bigint): -1 | 0 | 1 {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** a × b against c × d. */
+/** a × b against c × d. Nothing is made where doubles are exact. */
 export function compareProducts(a: Decimal, b: Decimal, c: Decimal, d: Decimal): -1 | 0 | 1 {
+  const [left, right] = [a.scale + b.scale, c.scale + d.scale];
+  const scale = Math.max(left, right);
+  const one = doubleOf(a) * doubleOf(b) * powerOfTen(scale - left);
+  const other = doubleOf(c) * doubleOf(d) * powerOfTen(scale - right);
+  if (isExact(one) && isExact(other)) return sideOf(one, other);
   return compare(multiply(a, b), multiply(c, d));
+}
+
+/** The number × 100. */
+export function hundredfold(value: Decimal): Decimal {
+  return value.scale < 2 ? multiply(value, HUNDRED) : { coefficient: value.coefficient, scale: value.scale - 2 };
 }
 
 export function isZero(value: Decimal): boolean {
@@ -183,30 +199,9 @@ export function divide(one: Decimal, other: Decimal, decimals: number = INTERNAL
   const shift = decimals + other.scale - one.scale;
   const size = Math.abs(atScale(one, one.scale));
   const divisor = Math.abs(atScale(other, other.scale - Math.min(shift, 0)));
-  const quotient = divideExact(size, divisor, Math.max(shift, 0));
+  const quotient = quotientOf(size, divisor, Math.max(shift, 0));
   if (quotient === undefined) return divideBig(one, other, decimals);
   return normalise(isNegative(one) === isNegative(other) ? quotient : -quotient, decimals);
-}
-
-/** Digits that one step of a division of doubles brings down. */
-const STEP_DIGITS = 6;
-
-/**
- * numerator × 10 ** shift / divisor, rounded half up, by long division; undefined where a double cannot hold every step (NaN is none). The quotient of
- * two safe whole numbers never rounds up to a whole number that it does not reach, so its floor is exact.
- */
-function divideExact(numerator: number, divisor: number, shift: number): number | undefined {
-  if (!isExact(divisor * powerOfTen(Math.min(shift, STEP_DIGITS)))) return undefined;
-  let quotient = Math.floor(numerator / divisor);
-  let rest = numerator - quotient * divisor;
-  for (let left = shift; left > 0; left -= STEP_DIGITS) {
-    const power = powerOfTen(Math.min(left, STEP_DIGITS));
-    const digits = Math.floor((rest * power) / divisor);
-    rest = rest * power - digits * divisor;
-    quotient = quotient * power + digits;
-  }
-  const rounded = 2 * rest >= divisor ? quotient + 1 : quotient;
-  return isExact(rounded) ? rounded : undefined;
 }
 
 function divideBig(one: Decimal, other: Decimal, decimals: number): Decimal {
@@ -220,5 +215,7 @@ function divideBig(one: Decimal, other: Decimal, decimals: number): Decimal {
 /** True where `value` is a whole multiple of `step` (step > 0). */
 export function isMultiple(value: Decimal, step: Decimal): boolean {
   const scale = Math.max(value.scale, step.scale);
+  const [a, b] = [atScale(value, scale), atScale(step, scale)];
+  if (isExact(a) && isExact(b)) return a % b === 0;
   return bigAtScale(value, scale) % bigAtScale(step, scale) === 0n;
 }

@@ -6,9 +6,12 @@ import { rankLast, rankUnits } from "./ranking/rank";
 import { sharedRanks, tiesOf } from "./ranking/ties";
 import type { LadderStep, RuleSet } from "./rule-set";
 import { checkBallots } from "./scoring/ballots";
-import { prepare, type ScoreOptions } from "./scoring/context";
+import { type Columns, fillColumns, NO_COLUMNS } from "./scoring/columns";
+import { type Context, prepare, type ScoreOptions } from "./scoring/context";
 import type { EntryIndex } from "./scoring/entry-index";
 import { type Report, reportInto } from "./scoring/report";
+import { UnitScores } from "./scoring/unit-scores";
+import { judgingOf } from "./scoring/score-nodes";
 import { scoreUnit } from "./scoring/score-unit";
 
 /**
@@ -20,13 +23,24 @@ export function score(ruleSet: RuleSet, entries: Entries, options: ScoreOptions 
   const report = reportInto(faults);
   if (entries.units.length === 0) report("noUnits", ["units"], {});
   const context = prepare(ruleSet, entries, report, options);
-  const units = [...context.index.values()].map((unit) => scoreUnit(context, ruleSet, unit));
+  const columns = columnsOf(context);
+  const units = Array.from(context.index.values(), (unit, at) =>
+    scoreUnit(context, ruleSet, unit, new UnitScores(context.tree, columns, at)),
+  );
   checkBallots(context, units);
   const steps = stepsOf(ruleSet, (node) => context.tree.byCode.has(node));
   const { ranked, last, unranked } = place(units, steps, ruleSet, context.index);
   const ties = tiesOf(ranked, steps);
   reportTies(ranked, ties, ruleSet, context.index, report);
   return { units: [...ranked, ...last, ...unranked], ties, faults };
+}
+
+function columnsOf(context: Context): Columns {
+  const { tree, index, figures } = context;
+  if (!figures) return NO_COLUMNS;
+  const columns = fillColumns(tree, index.size, figures, (place) => judgingOf(context, place));
+  figures.close();
+  return columns;
 }
 
 function place(units: readonly UnitOutcome[], steps: readonly LadderStep[], { policy }: RuleSet, index: EntryIndex) {

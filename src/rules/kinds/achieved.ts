@@ -1,5 +1,7 @@
 import { compare, decimalText, isZero, ONE, ZERO } from "../decimal";
+import { powerOfTen } from "../doubles";
 import { declareKind, type Kind, missing, points, refused } from "./kind";
+import { wholeAt } from "./quick";
 
 /**
  * R4: achieved gives the maximum, not achieved gives 0. `quantity` is 1 or 0; typed points are 0 or the maximum.
@@ -14,6 +16,12 @@ export const achieved: Kind = {
     log: "none",
   }),
   typedPoints: "expected",
+  quick: {
+    of({ max }, { first }) {
+      const [yes, most] = [powerOfTen(first), wholeAt(max, max.scale)];
+      return { scale: max.scale, pointsOf: (answer) => (answer === 0 ? 0 : answer === yes ? most : Number.NaN) };
+    },
+  },
   fromValues(item, { quantity }, record) {
     if (!quantity) return missing;
     if (isZero(quantity)) {

@@ -3,6 +3,8 @@ import type { MeetingEntry } from "../entries";
 import type { StepRecorder } from "../recorder";
 import type { Item } from "../rule-set";
 import { declareKind, type Kind, type KindResult, missing, parameter, points } from "./kind";
+import { type QuickPoints, type Scales, wholeAt } from "./quick";
+import { exactly } from "../doubles";
 
 /**
  * R15: the full points, less `perAbsence` for each absence and `perWrongComposition` for each meeting attended with the wrong
@@ -27,6 +29,7 @@ const declaration = declareKind({
 export const attendance: Kind = {
   ...declaration,
   typedPoints: "tolerated",
+  quick: { second: "count", of: quickly },
   fromValues(item, { quantity, count }, record) {
     return quantity ? lessDeductions(item, quantity, count ?? ZERO, record) : missing;
   },
@@ -40,6 +43,21 @@ export const attendance: Kind = {
 
 function times(meetings: readonly MeetingEntry[], attended: MeetingEntry["attendance"]): Decimal {
   return decimal(meetings.filter((meeting) => meeting.attendance === attended).length);
+}
+
+function quickly(item: Item, { first, second }: Scales): QuickPoints | undefined {
+  const { perAbsence } = item.parameters;
+  if (!perAbsence) return undefined;
+  const perWrong = parameter(item, declaration, "perWrongComposition") ?? ZERO;
+  const floor = parameter(item, declaration, "floor") ?? ZERO;
+  const scale = Math.max(first + perAbsence.scale, second + perWrong.scale, item.max.scale, floor.scale);
+  const [each, eachWrong] = [wholeAt(perAbsence, scale - first), wholeAt(perWrong, scale - second)];
+  const [full, least] = [wholeAt(item.max, scale), wholeAt(floor, scale)];
+  const pointsOf = (absences: number, wrong: number) => {
+    const forComposition = Number.isNaN(wrong) ? 0 : exactly(wrong * eachWrong);
+    return Math.max(full - exactly(absences * each) - forComposition, least);
+  };
+  return { scale, pointsOf };
 }
 
 function lessDeductions(item: Item, absences: Decimal, wrong: Decimal, record: StepRecorder): KindResult {

@@ -1,5 +1,7 @@
 import { compare, larger, multiply, smaller, subtract, ZERO } from "../decimal";
 import { declareKind, type Kind, missing, parameter, points, refused } from "./kind";
+import { wholeAt } from "./quick";
+import { exactly } from "../doubles";
 
 /**
  * R11: bonus count (`quantity`) × `pointsEach` − penalty count (`count`) × `penaltyEach`, clamped between `floor` (0 where
@@ -23,6 +25,22 @@ const declaration = declareKind({
 export const balance: Kind = {
   ...declaration,
   typedPoints: "tolerated",
+  quick: {
+    second: "count",
+    of(item, { first, second }) {
+      const { pointsEach, penaltyEach } = item.parameters;
+      if (!pointsEach || !penaltyEach) return undefined;
+      const floor = parameter(item, declaration, "floor") ?? ZERO;
+      const scale = Math.max(first + pointsEach.scale, second + penaltyEach.scale, item.max.scale, floor.scale);
+      const [each, less] = [wholeAt(pointsEach, scale - first), wholeAt(penaltyEach, scale - second)];
+      const [most, least] = [wholeAt(item.max, scale), wholeAt(smaller(floor, item.max), scale)];
+      const pointsOf = (bonuses: number, penalties: number) => {
+        const penalty = Number.isNaN(penalties) ? 0 : exactly(penalties * less);
+        return Math.max(Math.min(exactly(bonuses * each) - penalty, most), least);
+      };
+      return { scale, pointsOf };
+    },
+  },
   leastPoints: (item) => parameter(item, declaration, "floor") ?? ZERO,
   fromValues(item, { quantity, count }, record) {
     const { pointsEach, penaltyEach } = item.parameters;

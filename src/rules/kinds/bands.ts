@@ -1,6 +1,7 @@
 import { decimal, decimalText, divide, multiply, ONE } from "../decimal";
 import { declareKind, isPositive, type Kind, missing, points, refused } from "./kind";
-import { rungEnds, rungOf } from "./rungs";
+import { wholes } from "./quick";
+import { percentFinder, rungEnds, rungOf } from "./rungs";
 
 const HUNDRED = decimal(100);
 
@@ -20,6 +21,14 @@ export const bands: Kind = {
     log: "none",
   }),
   typedPoints: "tolerated",
+  quick: {
+    second: "target",
+    of({ rungs }, { first, second }) {
+      const { scale, numbers } = wholes(rungs.map(({ points }) => points));
+      const placeOf = percentFinder(rungs, first, second);
+      return { scale, pointsOf: (quantity, target) => numbers[placeOf(quantity, target)] ?? Number.NaN };
+    },
+  },
   fromValues(item, { quantity, target }, record) {
     if (!quantity) return missing;
     if (target && !isPositive(target)) return refused("targetNotPositive", "target", { value: decimalText(target) });

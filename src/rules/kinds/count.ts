@@ -1,5 +1,7 @@
 import { compare, multiply, smaller, ZERO } from "../decimal";
 import { declareKind, type Kind, missing, points } from "./kind";
+import { wholeAt } from "./quick";
+import { exactly } from "../doubles";
 
 /** R10: `quantity` × `pointsEach`, at most the item's maximum. */
 export const count: Kind = {
@@ -11,6 +13,14 @@ export const count: Kind = {
     log: "none",
   }),
   typedPoints: "tolerated",
+  quick: {
+    of({ max, parameters: { pointsEach } }, { first }) {
+      if (!pointsEach) return undefined;
+      const scale = Math.max(first + pointsEach.scale, max.scale);
+      const [each, most] = [wholeAt(pointsEach, scale - first), wholeAt(max, scale)];
+      return { scale, pointsOf: (times) => Math.min(exactly(times * each), most) };
+    },
+  },
   fromValues(item, { quantity }, record) {
     const pointsEach = item.parameters.pointsEach;
     if (!quantity || !pointsEach) return missing;

@@ -3,7 +3,8 @@ import type { ReportEntry } from "../entries";
 import type { StepRecorder } from "../recorder";
 import type { Item } from "../rule-set";
 import { declareKind, type Kind, type KindResult, missing, parameter, points, refused } from "./kind";
-import { rungOf } from "./rungs";
+import { wholes } from "./quick";
+import { rungFinder, rungOf } from "./rungs";
 
 /**
  * R6: a ladder of days late, applied to every report that was asked for; the points of the reports add up to at most the
@@ -23,6 +24,13 @@ const declaration = declareKind({
 export const lateness: Kind = {
   ...declaration,
   typedPoints: "tolerated",
+  quick: {
+    of({ max, rungs }, { first }) {
+      const { scale, numbers } = wholes(rungs.map(({ points }) => smaller(points, max)));
+      const placeOf = rungFinder(rungs, first, 0);
+      return { scale, pointsOf: (days) => numbers[placeOf(days, 1)] ?? Number.NaN };
+    },
+  },
   fromValues(item, { quantity }, record) {
     if (!quantity) return missing;
     const days = larger(quantity, ZERO);

@@ -1,5 +1,6 @@
 import {
   add,
+  INTERNAL_DECIMALS,
   compare,
   type Decimal,
   decimal,
@@ -13,6 +14,7 @@ import {
 import type { StepRecorder } from "../recorder";
 import type { Item } from "../rule-set";
 import { declareKind, isPositive, type Kind, missing, points, refused } from "./kind";
+import { comparer, divider, type QuickPoints, type Scales, wholeAt } from "./quick";
 
 const HUNDRED = decimal(100);
 
@@ -36,6 +38,7 @@ export const proportional: Kind = {
     log: "none",
   }),
   typedPoints: "tolerated",
+  quick: { second: "target", of: quickly },
   mostPoints: (item) => add(item.max, rewardMax(item)),
   fromValues(item, { quantity, target }, record) {
     if (!quantity) return missing;
@@ -79,6 +82,26 @@ function full(item: Item, { quantity, target, percent }: Progress, record: StepR
   const rewarded = add(item.max, reward);
   record("proportional.reward", () => ({ percent: percent(), max: item.max, rewardMax: most, points: rewarded }));
   return rewarded;
+}
+
+/** The same in whole numbers of {@link INTERNAL_DECIMALS}. */
+function quickly(item: Item, { first, second }: Scales): QuickPoints {
+  const { max } = item;
+  const scale = INTERNAL_DECIMALS;
+  const floor = item.parameters.floorPercent ?? ZERO;
+  const common = Math.max(first, second);
+  const [most, most2, each] = [wholeAt(max, scale), wholeAt(rewardMax(item), scale), wholeAt(max, max.scale)];
+  const [ahead, aboveFloor] = [comparer(first, second), comparer(first, floor.scale + second)];
+  const [share, reward] = [divider(max.scale + first, second), divider(max.scale + common, second)];
+  const pointsOf = (quantity: number, target: number) => {
+    const more = target === 0 ? Number.NaN : ahead(quantity, target);
+    const overFloor = aboveFloor(100 * quantity, wholeAt(floor, floor.scale) * target);
+    if (Number.isNaN(more) || Number.isNaN(overFloor)) return Number.NaN;
+    if (overFloor < 0) return 0;
+    if (more < 0) return share(each * quantity, target);
+    return most2 === 0 || more === 0 ? most : most + Math.min(reward(each * more, target), most2);
+  };
+  return { scale, pointsOf };
 }
 
 function rewardMax(item: Item): Decimal {

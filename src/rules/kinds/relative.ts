@@ -25,6 +25,7 @@ import {
   points,
   refused,
 } from "./kind";
+import { quickRelative } from "./relative-quick";
 
 const HUNDRED = decimal(100);
 
@@ -61,6 +62,10 @@ const declaration = declareKind({
 export const relative: Kind = {
   ...declaration,
   typedPoints: "tolerated",
+  quick: {
+    second: "target",
+    of: (item, scales, leaders) => quickRelative(item, scales, leaders, shareOf(item)),
+  },
   contends: ({ quantity, target }) => quantity !== undefined && (!target || isPositive(target)),
   fromValues(item, { quantity, target }, record, leaders) {
     if (!quantity) return missing;
@@ -92,9 +97,14 @@ interface Progress {
   readonly target: Decimal;
 }
 
+/** What exactly the target gives, in % of the maximum. */
+function shareOf(item: Item): Decimal {
+  return parameter(item, declaration, "targetPercent") ?? HUNDRED;
+}
+
 function withTarget(item: Item, progress: Progress, leaders: Leaders, record: StepRecorder): KindResult {
   const { quantity, target } = progress;
-  const share = parameter(item, declaration, "targetPercent") ?? HUNDRED;
+  const share = shareOf(item);
   const base = divide(multiply(item.max, share), HUNDRED);
   record("relative.ratio", () => ({ quantity, target, percent: percentOf(progress) }));
   const side = compare(quantity, target);

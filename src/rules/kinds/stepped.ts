@@ -2,7 +2,8 @@ import { type Decimal, decimal, decimalText, divide, larger, multiply, ONE, smal
 import type { StepRecorder } from "../recorder";
 import type { Item, Rung } from "../rule-set";
 import { declareKind, isPositive, type Kind, type KindResult, missing, points, refused } from "./kind";
-import { isBelowAll, rungEnds, rungOf } from "./rungs";
+import { wholes } from "./quick";
+import { BELOW_ALL, isBelowAll, percentFinder, rungEnds, rungOf } from "./rungs";
 
 const HUNDRED = decimal(100);
 
@@ -25,6 +26,23 @@ export const stepped: Kind = {
     log: "none",
   }),
   typedPoints: "tolerated",
+  quick: {
+    second: "target",
+    of({ max, rungs }, { first, second }) {
+      const left = rungs.map((step) => larger(subtract(max, step.points), ZERO));
+      const { scale, numbers } = wholes([...left, max]);
+      // a unit that is knocked out has something to tell
+      const given = numbers.map((points, at) => (rungs[at]?.knockOut ? Number.NaN : points));
+      const placeOf = percentFinder(rungs, first, second);
+      return {
+        scale,
+        pointsOf(quantity, target) {
+          const at = placeOf(quantity, target);
+          return given[at === BELOW_ALL ? rungs.length : at] ?? Number.NaN;
+        },
+      };
+    },
+  },
   fromValues(item, { quantity, target }, record) {
     if (!quantity) return missing;
     if (target && !isPositive(target)) return refused("targetNotPositive", "target", { value: decimalText(target) });

@@ -32,6 +32,11 @@ export interface OperationRule {
   readonly weighs: boolean;
   /** The children's maxima combined, for a group that declares none. */
   most(children: readonly { readonly weight: Decimal; readonly points: Decimal }[]): Decimal;
+  /**
+   * Points from the sum of the children's, where every child is in the scale and worth its maximum, so that nothing else follows; whole
+   * numbers of one scale. Absent where a sum is not enough.
+   */
+  readonly ofSum?: (total: number, max: number) => number;
   /** Undefined where nothing that weighs is applicable. */
   combine(whole: Whole, record: StepRecorder): Combined | undefined;
 }

@@ -9,6 +9,7 @@ import type { OperationRule } from "./operation";
 export const pool: OperationRule = {
   weighs: false,
   most: (children) => sum(children.map(({ points }) => points)),
+  ofSum: Math.min,
   combine({ max, parts, notApplicable: { own } }, record) {
     const all = linear(max, parts, own ?? "reduce", record);
     if (compare(all.points, max) > 0) record("group.capped", { points: all.points, max });

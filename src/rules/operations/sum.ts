@@ -6,5 +6,6 @@ import type { OperationRule } from "./operation";
 export const sum: OperationRule = {
   weighs: false,
   most: (children) => total(children.map((child) => child.points)),
+  ofSum: (all) => all,
   combine: ({ max, parts, notApplicable: { own, policy } }, record) => linear(max, parts, own ?? policy, record),
 };

@@ -6,5 +6,6 @@ import type { OperationRule } from "./operation";
 export const weightedSum: OperationRule = {
   weighs: true,
   most: (children) => sum(children.map(({ weight, points }) => multiply(weight, points))),
+  ofSum: (all) => all,
   combine: ({ max, parts, notApplicable: { own, policy } }, record) => linear(max, parts, own ?? policy, record),
 };

@@ -1,8 +1,6 @@
-import { compare, type Decimal, decimal, multiply } from "../decimal";
+import { compare, compareProducts, type Decimal, hundredfold, ONE } from "../decimal";
 import { isPositive } from "../kinds/kind";
 import type { ClassBand, Policy } from "../rule-set";
-
-const HUNDRED = decimal(100);
 
 /**
  * R22: the first class whose threshold is reached. On a percentage the total is held against threshold × maximum without
@@ -16,8 +14,6 @@ export function classOf(
 ): string | undefined {
   if (basis === "percent" && !isPositive(attainableMax)) return undefined;
   const reaches = (from: Decimal) =>
-    basis === "points"
-      ? compare(total, from) >= 0
-      : compare(multiply(total, HUNDRED), multiply(from, attainableMax)) >= 0;
+    basis === "points" ? compare(total, from) >= 0 : compareProducts(hundredfold(total), ONE, from, attainableMax) >= 0;
   return classes.find(({ from }) => !from || reaches(from))?.name;
 }

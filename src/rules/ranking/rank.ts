@@ -1,6 +1,6 @@
 import type { UnitOutcome } from "../outcome";
 import type { LadderStep, Policy } from "../rule-set";
-import { byStep, decidingStep } from "./measures";
+import { byLadder } from "./measures";
 
 /**
  * Gives the ranked units their ranks, best first; units that no step tells apart share one and keep the order they came in.
@@ -11,15 +11,12 @@ export function rankUnits(
   steps: readonly LadderStep[],
   method: Policy["tieMethod"],
 ): UnitOutcome[] {
-  const sorted = [...units].sort((one, other) => {
-    const step = decidingStep(steps, one, other);
-    return step ? byStep(step, one, other) : 0;
-  });
+  const sorted = [...units].sort((one, other) => byLadder(steps, one, other));
   const ranked: UnitOutcome[] = [];
   let rank = 0;
   sorted.forEach((unit, place) => {
     const before = sorted[place - 1];
-    if (!before || decidingStep(steps, before, unit)) rank = method === "dense" ? rank + 1 : place + 1;
+    if (!before || byLadder(steps, before, unit) !== 0) rank = method === "dense" ? rank + 1 : place + 1;
     ranked.push({ ...unit, rank });
   });
   return ranked;

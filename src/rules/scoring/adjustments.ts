@@ -1,6 +1,6 @@
 import { add, type Decimal, decimalText, isNegative, multiply, ZERO } from "../decimal";
 import type { Adjustment } from "../entries";
-import type { Indexed } from "./entry-index";
+import type { Indexed } from "./item-rows";
 import type { Report } from "./report";
 
 export interface Adjusted {

@@ -1,8 +1,10 @@
-import type { Entries } from "../entries";
 import { ByNode } from "../by-node";
+import { type Decimal, sum } from "../decimal";
+import type { Entries } from "../entries";
 import { kindNamed } from "../kinds";
 import type { Item, Policy, RuleNode, RuleSet, Source } from "../rule-set";
 import { buildTree, type Tree, type TreeNode } from "../tree";
+import { Figures } from "./columns/figures";
 import { type EntryIndex, indexEntries } from "./entry-index";
 import type { Judging } from "./evaluate-entry";
 import { type FindLeaders, firstPass, isUnasked, knockOutPlaces } from "./first-pass";
@@ -11,7 +13,7 @@ import { narrow } from "./narrow";
 import type { Report } from "./report";
 
 /** What holds for a run whatever it is about. */
-export type Base = Omit<Context, "index" | "leaders" | "judgings">;
+export type Base = Omit<Context, "index" | "leaders" | "figures" | "judgings">;
 
 /** What a run holds on to. */
 export interface Context {
@@ -21,6 +23,11 @@ export interface Context {
   readonly report: Report;
   /** True where some item waits for the unit's or an appraiser's word: only then can a unit have failed to submit. */
   readonly awaitsSubmission: boolean;
+  readonly hasItems: boolean;
+  /** What units say, in columns, where all of them are scored. */
+  readonly figures: Figures | undefined;
+  /** Σ of the declared maxima of the content. */
+  readonly contentMax: Decimal;
   /** True where the question is what units claim: see {@link ScoreOptions.counts}. */
   readonly asClaimed: boolean;
   readonly leaders: FindLeaders;
@@ -52,14 +59,20 @@ export function prepare(
   const memory = memoryOf(ruleSet, entries);
   const tree = memory.sorted?.tree ?? buildTree(ruleSet);
   const policy = usable({ ...ruleSet.policy, ...(counts ? { counts } : {}) });
-  const base = { tree, policy, report, awaitsSubmission: tree.order.some(awaitsWord), asClaimed: counts !== undefined };
+  const base = {
+    ...{ tree, policy, report, asClaimed: counts !== undefined },
+    hasItems: tree.order.some(({ node }) => node.type === "item"),
+    awaitsSubmission: tree.order.some(awaitsWord),
+    contentMax: sum(tree.content.map(({ max }) => max)),
+  };
   if (focus && !memory.sorted) return prepareFocus(ruleSet, entries, base, focus);
   // sorted again for every scoring, which has to say what is wrong with the rows
-  const index = (focus && memory.sorted?.index) ?? indexEntries(tree, entries, report);
+  const figures = focus ? undefined : new Figures(tree, policy, base.asClaimed, entries.units.length);
+  const index = (focus && memory.sorted?.index) ?? indexEntries(tree, entries, report, figures ? { figures } : {});
   memory.sorted = { tree, index };
   const said = () => index;
-  const leaders = firstPass({ ruleSet, entries, context: base, saidOn: said, excluding: said });
-  return { ...base, index, leaders, judgings: new ByNode(tree.byCode) };
+  const leaders = firstPass({ ruleSet, entries, context: base, figures, saidOn: said, excluding: said });
+  return { ...base, index, leaders, figures, judgings: new ByNode(tree.byCode) };
 }
 
 /** For one question about data that nobody scored, only the rows about it are read, and those of every unit only on items that compare units. */
@@ -73,9 +86,10 @@ function prepareFocus(ruleSet: RuleSet, entries: Entries, base: Base, { unit, no
   const leaders = firstPass({
     ...{ ruleSet, entries, context: base },
     saidOn: (item) => indexEntries(tree, on(item), report),
-    excluding: (only) => indexEntries(tree, excluding(policy, deciding), report, only),
+    excluding: (only) => indexEntries(tree, excluding(policy, deciding), report, { only }),
   });
-  return { ...base, index: indexEntries(tree, own, report), leaders, judgings: new ByNode(tree.byCode) };
+  const index = indexEntries(tree, own, report);
+  return { ...base, index, leaders, figures: undefined, judgings: new ByNode(tree.byCode) };
 }
 
 function awaitsWord({ node }: TreeNode): boolean {

@@ -1,35 +1,18 @@
 import { compare, decimalText, isNegative } from "../decimal";
 import type { Adjustment, Entries, MeetingEntry, PeerEntry, ReportEntry, ScoreEntry, Unit } from "../entries";
-import { ByNode } from "../by-node";
-import { kindNamed } from "../kinds";
 import { isWithoutFigures } from "../kinds/kind";
 import { voteMax } from "../kinds/peer";
 import type { Item } from "../rule-set";
 import type { Tree } from "../tree";
+import type { Figures } from "./columns/figures";
+import { Directory, type RowList } from "./directory";
+import { type Indexed, type ItemEntries, ItemRows, RowTable } from "./item-rows";
 import type { Report } from "./report";
-
-/** A row with its place in the input array. */
-export interface Indexed<Row> {
-  readonly row: Row;
-  readonly index: number;
-}
-
-/** All that was said about one unit and item. */
-export interface ItemEntries {
-  self?: Indexed<ScoreEntry>;
-  agreed?: Indexed<ScoreEntry>;
-  /** This and what follows: absent where there is none, as for almost every item. */
-  appraised?: Indexed<ScoreEntry>[];
-  meetings?: Indexed<MeetingEntry>[];
-  reports?: Indexed<ReportEntry>[];
-  /** By voter. */
-  peers?: Map<string, Indexed<PeerEntry>>;
-}
 
 export interface UnitEntries {
   readonly unit: Unit;
   readonly index: number;
-  readonly items: ByNode<ItemEntries>;
+  readonly items: ItemRows;
   readonly adjustments: Indexed<Adjustment>[];
   /** True where the unit itself said anything about any item, whatever it is worth. */
   spoke: boolean;
@@ -40,34 +23,67 @@ export type EntryIndex = ReadonlyMap<string, UnitEntries>;
 
 /**
  * Sorts the rows by unit and item in one pass, and leaves out, with a fault, what belongs to nobody or was said before. With
- * `only`, rows about that unit alone.
+ * `only`, rows about that unit alone; with `figures`, these are filled.
  */
-export function indexEntries(tree: Tree, entries: Entries, report: Report, only?: string): EntryIndex {
-  const units = indexUnits(tree, entries.units, report, only);
-  const directory = { tree, units, report };
-  eachRow(entries.scores, only, (row, index) => {
-    if (saysNothing(row)) return;
-    const scored = { row, index };
-    const found = entriesFor(directory, scored, "scores");
-    if (found) addScore(found.entries, scored, report);
-  });
+export function indexEntries(
+  tree: Tree,
+  entries: Entries,
+  report: Report,
+  { only, figures }: { readonly only?: string | undefined; readonly figures?: Figures } = {},
+): EntryIndex {
+  const table = new RowTable(tree, entries.scores, only === undefined ? entries.units.length : 1, figures);
+  const units = indexUnits(table, entries.units, report, only);
+  const directory = new Directory(tree, units, report, figures);
+  indexScores(entries.scores, directory, report, only);
   for (const log of ["meetings", "reports"] as const) {
     eachRow<MeetingEntry | ReportEntry>(entries[log], only, (row, index) => {
-      const logged = { row, index };
-      const found = entriesFor(directory, logged, log);
-      if (found) addLogRow(found.entries, log, logged, report);
+      const found = entriesFor(directory, row, log, index);
+      if (found) addLogRow(found.entries, log, { row, index }, report);
     });
   }
   eachRow(entries.peers, only, (row, index) => {
-    const found = entriesFor(directory, { row, index }, "peers");
+    const found = entriesFor(directory, row, "peers", index);
     if (found) addVote(found, { row, index }, report);
   });
   eachRow(entries.adjustments, only, (row, index) => {
-    const unit = units.get(row.unit);
-    if (unit) unit.adjustments.push({ row, index });
-    else report("unknownUnit", ["adjustments", index, "unit"], { unit: row.unit });
+    directory.unitOf(row.unit, "adjustments", index)?.adjustments.push({ row, index });
   });
   return units;
+}
+
+/**
+ * The list that can hold a row for every unit and item, perhaps a million: nothing is made of a row that is the only one, each of its fields is
+ * read once, and the unit of the row before and the item after that of the row before are tried first.
+ */
+function indexScores(scores: readonly ScoreEntry[], directory: Directory, report: Report, only?: string): void {
+  const { items, codes } = directory;
+  let unit: UnitEntries | undefined;
+  let unitCode: string | undefined;
+  let last = -1;
+  for (let index = 0; index < scores.length; index += 1) {
+    const row = scores[index];
+    if (!row || (only !== undefined && row.unit !== only)) continue;
+    const { points, values, notApplicable } = row;
+    const { quantity, target, count } = values;
+    const isFigured = quantity !== undefined || target !== undefined || count !== undefined;
+    if (points === undefined && !isFigured && notApplicable !== true) continue;
+    if (!unit || unitCode !== row.unit) {
+      unit = directory.unitOf(row.unit, "scores", index);
+      unitCode = row.unit;
+    }
+    if (!unit) continue;
+    const isOwn = row.source === "self";
+    if (isOwn) unit.spoke = true;
+    const number = codes[last + 1] === row.item ? last + 1 : directory.numberOf(row.item, "scores", index);
+    const found = items[number];
+    if (!found) continue;
+    last = number;
+    if (!isOwn || !unit.items.putAlone(found.at, index)) {
+      addScore(unit.items.open(found.place), { row, index }, report);
+    } else if (found.figures && notApplicable !== true) {
+      found.figures.take(unit.items.unit, row, points, quantity, target, count);
+    }
+  }
 }
 
 /** Every row with its place; those of one unit alone where `only` names it. A plain loop: `explain` waits for nothing else. */
@@ -83,12 +99,20 @@ function eachRow<Row extends { readonly unit: string }>(
   }
 }
 
-function indexUnits(tree: Tree, units: readonly Unit[], report: Report, only?: string): Map<string, UnitEntries> {
+function indexUnits(
+  table: RowTable,
+  units: readonly Unit[],
+  report: Report,
+  only: string | undefined,
+): Map<string, UnitEntries> {
   const index = new Map<string, UnitEntries>();
   units.forEach((unit, place) => {
     if (only !== undefined && unit.code !== only) return;
     if (index.has(unit.code)) report("duplicateUnit", ["units", place, "code"], { code: unit.code });
-    else index.set(unit.code, { unit, index: place, items: new ByNode(tree.byCode), adjustments: [], spoke: false });
+    else {
+      const items = new ItemRows(table, index.size);
+      index.set(unit.code, { unit, index: place, items, adjustments: [], spoke: false });
+    }
   });
   return index;
 }
@@ -103,45 +127,16 @@ function saysNothing(row: ScoreEntry): boolean {
   return row.points === undefined && row.notApplicable !== true && isWithoutFigures(row.values);
 }
 
-interface Directory {
-  readonly tree: Tree;
-  readonly units: ReadonlyMap<string, UnitEntries>;
-  readonly report: Report;
-}
-
-/** Where a row belongs; undefined, with a fault, where its unit or item is none. */
+/** Where a row of a log belongs; undefined, with a fault, where its unit or item is none. */
 function entriesFor(
-  { tree, units, report }: Directory,
-  { row, index }: Indexed<{ readonly unit: string; readonly item: string; readonly source?: string }>,
-  list: "scores" | "meetings" | "reports" | "peers",
+  directory: Directory,
+  row: { readonly unit: string; readonly item: string },
+  list: RowList,
+  index: number,
 ): { readonly item: Item; readonly entries: ItemEntries } | undefined {
-  const unit = units.get(row.unit);
-  if (!unit) {
-    report("unknownUnit", [list, index, "unit"], { unit: row.unit });
-    return undefined;
-  }
-  if (row.source === "self") unit.spoke = true;
-  const place = tree.byCode.get(row.item);
-  const node = place?.node;
-  if (node?.type === "group") {
-    report("groupScored", [list, index, "item"], { item: row.item });
-    return undefined;
-  }
-  // a node that is left out of the tree has its fault already, from checkRuleSet
-  if (!node && tree.known.has(row.item)) return undefined;
-  if (!place || !node) {
-    report("unknownItem", [list, index, "item"], { item: row.item });
-    return undefined;
-  }
-  if (list !== "scores" && kindNamed(node.kind)?.log !== list) {
-    report("logNotTaken", [list, index, "item"], { item: row.item });
-    return undefined;
-  }
-  const before = unit.items.at(place);
-  if (before) return { item: node, entries: before };
-  const entries: ItemEntries = {};
-  unit.items.put(place, entries);
-  return { item: node, entries };
+  const unit = directory.unitOf(row.unit, list, index);
+  const found = unit && directory.itemOf(row.item, list, index);
+  return found && { item: found.item, entries: unit.items.open(found.place) };
 }
 
 function addScore(entries: ItemEntries, scored: Indexed<ScoreEntry>, report: Report): void {

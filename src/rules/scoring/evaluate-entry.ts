@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimalText, isNegative, isZero, round, subtract, ZERO } from "../decimal";
+import { compare, type Decimal, decimalText, isNegative, isZero, round, subtract } from "../decimal";
 import type { ScoreEntry } from "../entries";
 import type { Step } from "../explanation";
 import {
@@ -13,7 +13,7 @@ import {
 } from "../kinds/kind";
 import { recorderInto, silent, type StepRecorder } from "../recorder";
 import type { Item, Policy, Rung } from "../rule-set";
-import type { Indexed } from "./entry-index";
+import type { Indexed } from "./item-rows";
 import type { Report } from "./report";
 
 /** Points, and what comes with them. */
@@ -42,6 +42,9 @@ export interface Judging {
   readonly asClaimed: boolean;
   /** True where somebody asked why. */
   readonly recording: boolean;
+  /** The least and the most the item can give. */
+  readonly least: Decimal;
+  readonly most: Decimal;
 }
 
 export interface Recording {
@@ -78,8 +81,8 @@ export function evaluateEntry(judging: Judging, entry: Indexed<ScoreEntry>, besi
     judging.report(code, ["scores", index, ...path], { unit: row.unit, item: row.item, ...params });
   };
   const scored = scoredBy(judging, row, beside, report, record);
-  if (!scored || !isWithin(judging.item, judging.kind, scored.points, report)) return { status: "unusable", steps };
-  if (row.source === "self" && judging.item.evidenceRequired && !isZero(scored.points) && blank(row.evidence)) {
+  if (!scored || !isWithin(judging, scored.points, report)) return { status: "unusable", steps };
+  if (row.source === "self" && judging.item.evidenceRequired && !isZero(scored.points) && isBlank(row.evidence)) {
     report("evidenceMissing", [], {});
   }
   const { points, knockOut } = scored;
@@ -145,16 +148,17 @@ export function negativeArgument(kind: Kind, values: Values) {
 }
 
 function typedPoints(
-  { item, kind }: Judging,
+  judging: Judging,
   row: ScoreEntry,
   logged: boolean,
   report: Report,
   record: StepRecorder,
 ): Decimal | undefined {
+  const { item, kind } = judging;
   const given = row.points;
   if (!given) return undefined;
   record("points.given", { points: given });
-  if (!isWithin(item, kind, given, report)) return undefined;
+  if (!isWithin(judging, given, report)) return undefined;
   const refusal = kind.checkPoints?.(item, given);
   if (refusal) reportRefusal(refusal, report);
   if (refusal && !refusal.counts) return undefined;
@@ -179,10 +183,8 @@ function follows(typed: Decimal, computed: Decimal, { rounding }: Policy): boole
   return typed.scale > DIGITS_OF_A_RESULT && isZero(round(subtract(typed, computed), DIGITS_OF_A_RESULT));
 }
 
-/** False, with a fault, for points below 0 or beyond what the item can give. */
-export function isWithin(item: Item, kind: Kind, points: Decimal, report: Report): boolean {
-  const most = kind.mostPoints?.(item) ?? item.max;
-  const least = kind.leastPoints?.(item) ?? ZERO;
+/** False, with a fault, for points below the least or beyond the most that the item can give. */
+export function isWithin({ least, most }: Judging, points: Decimal, report: Report): boolean {
   if (compare(points, least) < 0) report("scoreNegative", ["points"], { value: decimalText(points) });
   else if (compare(points, most) > 0) {
     report("scoreOverMax", ["points"], { value: decimalText(points), max: decimalText(most) });
@@ -190,6 +192,6 @@ export function isWithin(item: Item, kind: Kind, points: Decimal, report: Report
   return false;
 }
 
-function blank(text: string | undefined): boolean {
+function isBlank(text: string | undefined): boolean {
   return text === undefined || text.trim() === "";
 }

@@ -44,15 +44,15 @@ function holds(cause: Ineligibility, entries: UnitEntries, awaitsSubmission: boo
     case "noReport":
       return sentNothing(entries);
     case "absentFromFinalMeeting":
-      return [...entries.items.values()].some(({ meetings }) =>
-        meetings?.some(({ row }) => row.final === true && row.attendance === "absent"),
-      );
+      return entries.items
+        .withMore()
+        .some(({ meetings }) => meetings?.some(({ row }) => row.final === true && row.attendance === "absent"));
   }
 }
 
 /** Reports were asked of the unit, and not one of them came. */
 function sentNothing(entries: UnitEntries): boolean {
-  const reports = [...entries.items.values()].flatMap((item) => item.reports ?? []);
+  const reports = entries.items.withMore().flatMap((item) => item.reports ?? []);
   const asked = reports.filter(({ row }) => row.daysLate !== "exempt");
   return asked.length > 0 && asked.every(({ row }) => row.daysLate === "missing");
 }

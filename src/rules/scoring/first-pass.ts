@@ -5,11 +5,12 @@ import { type Contender, type Leaders, NO_LEADERS } from "../kinds/kind";
 import type { Item, RuleSet } from "../rule-set";
 import type { Tree, TreeNode } from "../tree";
 import { adjust } from "./adjustments";
+import type { Figures } from "./columns/figures";
 import type { Base, Context } from "./context";
 import { type EntryIndex, speaks, type UnitEntries } from "./entry-index";
 import type { Judging } from "./evaluate-entry";
 import { exclusionOf } from "./exclusion";
-import { contenderOf, leadingIn, type Order } from "./leaders";
+import { comparing, contenderOf, contending, type EachContender, leadingIn, type Order } from "./leaders";
 import { type Found, memoryOf } from "./memory";
 import { scoreNodes } from "./score-nodes";
 
@@ -23,6 +24,8 @@ export interface Pass {
   readonly context: Base;
   /** What every unit said on this item. */
   readonly saidOn: (item: Item) => EntryIndex;
+  /** What all units said, in columns, while these are there. */
+  readonly figures?: Figures | undefined;
   /** What every unit said on what can rule it out, or `only` this one. */
   readonly excluding: (only?: string) => EntryIndex;
 }
@@ -43,7 +46,7 @@ export function firstPass(pass: Pass): FindLeaders {
   const opened = new Map<Item, Leaders>();
   let isOut: ((unit: string) => boolean) | undefined;
   const open = (item: Item): Leaders => {
-    let contenders: readonly Contender[] | undefined;
+    let contenders: EachContender | undefined;
     const here: Partial<Record<Order, Found>> = {};
     const lookUp = (order: Order): Contender | undefined => {
       here[order] ??= recall(order);
@@ -69,20 +72,29 @@ export function firstPass(pass: Pass): FindLeaders {
   };
 }
 
-function contendersOn(item: Item, { context, saidOn }: Pass): readonly Contender[] {
-  const contenders: Contender[] = [];
-  for (const { unit, items } of saidOn(item).values()) {
-    const contender = contenderOf(item, context.policy, context.asClaimed, unit.code, items.get(item.code));
-    if (contender) contenders.push(contender);
-  }
-  return contenders;
+function contendersOn(item: Item, { context, figures, saidOn }: Pass): EachContender {
+  const kind = kindNamed(item.kind);
+  const place = context.tree.byCode.get(item.code);
+  if (!kind || !place) return () => undefined;
+  const by = comparing(item, kind, context.policy, context.asClaimed);
+  const index = saidOn(item);
+  const column = figures?.of(place);
+  return (take) => {
+    let number = 0;
+    for (const unit of index.values()) {
+      const own = column?.at(number);
+      const contender = own ? contending(by, unit, own) : contenderOf(by, unit, place);
+      if (contender) take(contender);
+      number += 1;
+    }
+  };
 }
 
 /** Whether a unit is excluded: asked of those in front only, and mostly of one alone. */
 function excludedIn({ entries, context, excluding }: Pass): (unit: string) => boolean {
   const knocking = knockOutPlaces(context.tree);
   const judgings = new ByNode<Judging>(context.tree.byCode);
-  const quiet = { ...context, judgings, report: () => undefined, leaders: () => NO_LEADERS };
+  const quiet = { ...context, judgings, figures: undefined, report: () => undefined, leaders: () => NO_LEADERS };
   const needsWord = context.policy.ineligible?.includes("noSelfScore") === true;
   const answers = new Map<string, boolean>();
   let all: EntryIndex | undefined;

@@ -1,30 +1,47 @@
 import { compare, compareProducts, type Decimal, decimal, divide, larger, ONE, smaller, sum } from "../decimal";
 import { byCodeUnits } from "../canonical";
 import type { ScoreEntry } from "../entries";
-import { kindNamed } from "../kinds";
-import { type Contender, type Kind, type Values } from "../kinds/kind";
+import type { Contender, Kind, Values } from "../kinds/kind";
 import type { Item, Policy, Source } from "../rule-set";
-import type { ItemEntries } from "./entry-index";
+import type { TreeNode } from "../tree";
+import type { UnitEntries } from "./entry-index";
+import type { ItemEntries } from "./item-rows";
+import { isForOthers } from "./score-item";
 import { effectiveValues, hasFigures, negativeArgument } from "./evaluate-entry";
 
+/** What an item is compared by. */
+export interface Comparing {
+  readonly kind: Kind;
+  readonly policy: Policy;
+  /** The sources that count, the log left out, and the unit itself where somebody else is to score. */
+  readonly sources: readonly Exclude<Source, "log">[];
+}
+
+export function comparing(item: Item, kind: Kind, policy: Policy, asClaimed: boolean): Comparing {
+  const isOthers = isForOthers(item) && !asClaimed;
+  const sources = policy.counts.flatMap((source) =>
+    source === "log" || (source === "self" && isOthers) ? [] : source,
+  );
+  return { kind, policy, sources };
+}
+
 /** What one unit brings to the comparison on an item; undefined where the item does not apply to it, or it has no figures. */
-export function contenderOf(
-  item: Item,
-  policy: Policy,
-  asClaimed: boolean,
-  unit: string,
-  entries: ItemEntries | undefined,
-): Contender | undefined {
-  const kind = kindNamed(item.kind);
-  if (!kind || !entries) return undefined;
-  const isOthers = (item.scorer === "head" || item.scorer === "body") && !asClaimed;
-  for (const source of policy.counts) {
-    if (source === "log" || (source === "self" && isOthers)) continue;
-    const said = saidBy(source, entries, kind, policy);
-    if (said === "notApplicable") return undefined;
-    if (said) return { unit, ...said };
+export function contenderOf(by: Comparing, entries: UnitEntries, place: TreeNode): Contender | undefined {
+  const said = entries.items.at(place);
+  if (!said) return undefined;
+  for (const source of by.sources) {
+    const figures = saidBy(source, said, by.kind, by.policy);
+    if (figures === "notApplicable") return undefined;
+    if (figures) return { unit: entries.unit.code, ...figures };
   }
   return undefined;
+}
+
+/** The same of figures that are all a unit said. */
+export function contending({ kind }: Comparing, { unit }: UnitEntries, figures: Figures): Contender | undefined {
+  const { quantity, target } = figures;
+  if (!kind.contends?.(figures)) return undefined;
+  return target ? { unit: unit.code, quantity, target } : { unit: unit.code, quantity };
 }
 
 type Figures = Omit<Contender, "unit">;
@@ -75,28 +92,30 @@ function combined(all: readonly Decimal[], how: Policy["appraisers"]): Decimal {
 /** By quantity over target, among those with a target; or by quantity. */
 export type Order = "ratio" | "quantity";
 
+/** Hands over whoever contends, one after the other, as often as asked. */
+export type EachContender = (take: (contender: Contender) => void) => void;
+
 /**
  * The one in front; of equals the one whose code comes first, whatever the order of the units. Who is out of the competition is asked of
  * those in front only.
  */
-export function leadingIn(
-  contenders: readonly Contender[],
-  order: Order,
-  isOut: (unit: string) => boolean,
-): Contender | undefined {
-  const first = foremost(contenders, order);
+export function leadingIn(each: EachContender, order: Order, isOut: (unit: string) => boolean): Contender | undefined {
+  const first = foremost(each, order);
   if (!first || !isOut(first.unit)) return first;
-  const left = contenders.filter(({ unit }) => !isOut(unit));
-  return foremost(left, order);
+  return foremost((take) => {
+    each((one) => {
+      if (!isOut(one.unit)) take(one);
+    });
+  }, order);
 }
 
-function foremost(all: readonly Contender[], order: Order): Contender | undefined {
+function foremost(each: EachContender, order: Order): Contender | undefined {
   let best: Contender | undefined;
-  for (const one of all) {
-    if (order === "ratio" && !one.target) continue;
+  each((one) => {
+    if (order === "ratio" && !one.target) return;
     const ahead = best ? HELD_AGAINST[order](one, best) : 1;
     if (ahead > 0 || (ahead === 0 && best && byCodeUnits(one.unit, best.unit) < 0)) best = one;
-  }
+  });
   return best;
 }
 

@@ -1,4 +1,4 @@
-import type { ByNode } from "../by-node";
+import type { NodeMap } from "../by-node";
 import { ONE } from "../decimal";
 import { operationNamed } from "../operations";
 import type { NodeScore, Part } from "../operations/operation";
@@ -14,7 +14,7 @@ import { missingScore, notApplicableScore } from "./score-item";
 export function scoreGroup(
   { max, children }: TreeNode,
   group: Group,
-  scores: ByNode<NodeScore>,
+  scores: NodeMap<NodeScore>,
   policy: Policy,
   record: StepRecorder,
 ): NodeScore {

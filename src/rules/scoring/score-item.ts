@@ -3,8 +3,8 @@ import type { ScoreEntry } from "../entries";
 import type { Step } from "../explanation";
 import type { Values } from "../kinds/kind";
 import type { NodeScore } from "../operations/operation";
-import type { Policy, Rung, Source } from "../rule-set";
-import type { Indexed, ItemEntries } from "./entry-index";
+import type { Item, Policy, Rung, Source } from "../rule-set";
+import type { Indexed, ItemEntries } from "./item-rows";
 import {
   type Beside,
   type Evaluation,
@@ -62,12 +62,16 @@ function isUsable(word: Word | undefined): word is Word {
 
 /** True, with a fault, where the unit scored what is not for it to score. */
 function isRefusedScorer({ item, report, asClaimed }: Judging, source: Source, { entries, evaluation }: Word): boolean {
-  const isOthers = item.scorer === "head" || item.scorer === "body";
-  if (source !== "self" || !isOthers || asClaimed || evaluation.status !== "points") return false;
+  if (source !== "self" || asClaimed || !isForOthers(item) || evaluation.status !== "points") return false;
   for (const { row, index } of entries) {
     report("scorerNotAllowed", ["scores", index], { unit: row.unit, item: row.item, scorer: item.scorer });
   }
   return true;
+}
+
+/** R16: somebody else than the unit is to score it. */
+export function isForOthers({ scorer }: Item): boolean {
+  return scorer === "head" || scorer === "body";
 }
 
 function hear(judging: Judging, unit: string, entries: ItemEntries): Words {
@@ -114,7 +118,7 @@ function hearLog(judging: Judging, unit: string, entries: ItemEntries): Evaluati
   };
   if (result?.status === "refused") report(result.refusal.code, [], result.refusal.params);
   if (result?.status === "notApplicable") return { status: "notApplicable", steps };
-  if (result?.status !== "points" || !isWithin(item, kind, result.points, report)) return { status: "unusable", steps };
+  if (result?.status !== "points" || !isWithin(judging, result.points, report)) return { status: "unusable", steps };
   return { ...result, steps };
 }
 

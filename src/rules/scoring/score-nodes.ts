@@ -1,6 +1,5 @@
-import { ByNode } from "../by-node";
+import { ZERO } from "../decimal";
 import { kindNamed } from "../kinds";
-import type { NodeScore } from "../operations/operation";
 import { silent } from "../recorder";
 import type { Item } from "../rule-set";
 import type { TreeNode } from "../tree";
@@ -8,12 +7,13 @@ import type { Context } from "./context";
 import type { UnitEntries } from "./entry-index";
 import type { Judging } from "./evaluate-entry";
 import type { KnockOut } from "./exclusion";
-import { type ItemScore, missingScore, scoreItem } from "./score-item";
 import { scoreGroup } from "./score-group";
+import { type ItemScore, missingScore, scoreItem } from "./score-item";
+import { UnitScores } from "./unit-scores";
 
 /** One unit's results, node by node. */
 export interface NodeScores {
-  readonly nodes: ByNode<NodeScore>;
+  readonly nodes: UnitScores;
   readonly missingItems: readonly string[];
   /** True where anybody said anything usable about it; the log alone is no submission. */
   readonly submitted: boolean;
@@ -21,14 +21,25 @@ export interface NodeScores {
   readonly knockOut?: KnockOut;
 }
 
-/** Scores `order`, in which every node stands after its children. */
-export function scoreNodes(context: Context, entries: UnitEntries, order: readonly TreeNode[]): NodeScores {
-  const nodes = new ByNode<NodeScore>(context.tree.byCode);
+const NOTHING_MISSING: readonly string[] = [];
+
+/** Scores all nodes of `order` that are not in their columns; every node stands after its children there. */
+export function scoreNodes(
+  context: Context,
+  entries: UnitEntries,
+  order: readonly TreeNode[],
+  nodes = new UnitScores(context.tree),
+): NodeScores {
+  if (nodes.areAllPlain) return { nodes, missingItems: NOTHING_MISSING, submitted: context.hasItems };
   const missingItems: string[] = [];
   let submitted = false;
   let knockOut: KnockOut | undefined;
   for (const place of order) {
     const { node } = place;
+    if (nodes.isPlain(place)) {
+      submitted ||= node.type === "item";
+      continue;
+    }
     if (node.type === "group") {
       nodes.put(place, scoreGroup(place, node, nodes, context.policy, silent));
       continue;
@@ -41,10 +52,10 @@ export function scoreNodes(context: Context, entries: UnitEntries, order: readon
     }
     if (item.score.state === "missing") missingItems.push(node.code);
   }
-  return { nodes, missingItems, submitted, ...(knockOut ? { knockOut } : {}) };
+  return knockOut ? { nodes, missingItems, submitted, knockOut } : { nodes, missingItems, submitted };
 }
 
-/** The one way to an item's points, with or without the steps written down. */
+/** The long way to an item's points, with or without the steps written down. */
 export function scoreOneItem(
   context: Context,
   entries: UnitEntries,
@@ -52,17 +63,24 @@ export function scoreOneItem(
   item: Item,
   recording: boolean,
 ): ItemScore {
-  const judging = context.judgings.at(place) ?? openJudging(context, place, item);
+  const judging = judgingOf(context, place);
   if (!judging) return { score: missingScore(item.max), steps: [], counted: [], submitted: false };
   return scoreItem(recording ? { ...judging, recording } : judging, entries.unit.code, entries.items.at(place));
 }
 
 /** Made once per item and run, for all units; undefined where the kind is none. */
-function openJudging(context: Context, place: TreeNode, item: Item): Judging | undefined {
-  const { policy, report, asClaimed } = context;
+export function judgingOf(context: Context, place: TreeNode): Judging | undefined {
+  const { node: item } = place;
+  const before = context.judgings.at(place);
+  if (before || item.type === "group") return before;
   const kind = kindNamed(item.kind);
   if (!kind) return undefined;
-  const judging = { item, kind, policy, report, asClaimed, leaders: context.leaders(item), recording: false };
+  const { policy, report, asClaimed } = context;
+  const judging = {
+    ...{ item, kind, policy, report, asClaimed, leaders: context.leaders(item), recording: false },
+    most: kind.mostPoints?.(item) ?? item.max,
+    least: kind.leastPoints?.(item) ?? ZERO,
+  };
   context.judgings.put(place, judging);
   return judging;
 }

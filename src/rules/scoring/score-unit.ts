@@ -1,4 +1,4 @@
-import { add, type Decimal, divide, isNegative, multiply, round, smaller, subtract, sum, decimal } from "../decimal";
+import { add, type Decimal, divide, hundredfold, isNegative, round, smaller, subtract, sum, ZERO } from "../decimal";
 import { isPositive } from "../kinds/kind";
 import type { NodeScore } from "../operations/operation";
 import type { Standing, UnitOutcome } from "../outcome";
@@ -10,60 +10,83 @@ import type { Context } from "./context";
 import type { UnitEntries } from "./entry-index";
 import { type Excluded, exclusionOf } from "./exclusion";
 import { type NodeScores, scoreNodes } from "./score-nodes";
+import type { UnitScores } from "./unit-scores";
 
-const HUNDRED = decimal(100);
+type Written = { -readonly [Key in keyof UnitOutcome]: UnitOutcome[Key] };
 
 /** All about one unit but its rank. */
-export function scoreUnit(context: Context, ruleSet: RuleSet, entries: UnitEntries): UnitOutcome {
+export function scoreUnit(context: Context, ruleSet: RuleSet, entries: UnitEntries, nodes: UnitScores): UnitOutcome {
   const { tree, policy, report } = context;
-  const scored = scoreNodes(context, entries, tree.order);
+  const scored = scoreNodes(context, entries, tree.order, nodes);
   const adjusted = adjust(entries.adjustments, report);
   const { knockOut } = scored;
   const excluded = exclusionOf(policy, entries, { adjusted, knockOut }, context.awaitsSubmission);
   const standing = standingOf(context, entries, scored, excluded);
   if (excluded) reportExclusion(context, entries, excluded);
   reportMissing(context, entries, scored, standing);
-  const totals = totalsOf(context, scored.nodes, adjusted);
-  const attainable = amount(tree.content, scored.nodes, "attainableMax");
-  const reachesClass = standing === "ranked" || standing === "notRanked";
-  const name = reachesClass ? classOf(ruleSet.classes, policy.classBasis, totals.total, attainable) : undefined;
+  const content = sumsOf(tree.content, nodes.plainTotal("content"), context.contentMax, nodes);
+  const outcome = outcomeOf(context, { scored, adjusted, standing }, entries.unit.code, content);
+  addShare(outcome, ruleSet, content.attainableMax);
+  return excluded ? { ...outcome, ...excluded } : outcome;
+}
+
+/** The total as a part of what could be reached, and the class of a unit that is in its place. */
+function addShare(outcome: Written, { classes, policy }: RuleSet, attainable: Decimal): void {
+  const { total, standing } = outcome;
+  if (isPositive(attainable)) outcome.percent = divide(hundredfold(total), attainable);
+  if (standing !== "ranked" && standing !== "notRanked") return;
+  const name = classOf(classes, policy.classBasis, total, attainable);
+  if (name !== undefined) outcome.class = name;
+}
+
+type Sums = Pick<NodeScore, "points" | "beforeRebase" | "applicableMax" | "attainableMax">;
+
+/** What the nodes add up to; `max` = Σ of their maxima, which they are worth where all of them are plain. */
+function sumsOf(places: readonly TreeNode[], points: Decimal | undefined, max: Decimal, nodes: UnitScores): Sums {
+  if (points) return { points, beforeRebase: points, applicableMax: max, attainableMax: max };
+  const scores = places.flatMap((place) => nodes.at(place) ?? []);
+  const of = (amount: keyof Sums) => sum(scores.map((score) => score[amount]));
   return {
-    unit: entries.unit.code,
-    nodes: scored.nodes,
-    ...totals,
-    contentMax: sum(tree.content.map(({ max }) => max)),
-    contentApplicableMax: amount(tree.content, scored.nodes, "applicableMax"),
-    ...(isPositive(attainable) ? { percent: divide(multiply(totals.total, HUNDRED), attainable) } : {}),
-    ...(name === undefined ? {} : { class: name }),
-    standing,
-    ...(excluded ?? {}),
-    missingItems: scored.missingItems,
+    points: of("points"),
+    beforeRebase: of("beforeRebase"),
+    applicableMax: of("applicableMax"),
+    attainableMax: of("attainableMax"),
   };
 }
 
-function amount(
-  places: readonly TreeNode[],
-  nodes: ReadonlyMap<string, NodeScore>,
-  of: "points" | "beforeRebase" | "applicableMax" | "attainableMax",
-): Decimal {
-  return sum(places.flatMap(({ node }) => nodes.get(node.code)?.[of] ?? []));
+interface Found {
+  readonly scored: NodeScores;
+  readonly adjusted: Adjusted;
+  readonly standing: Standing;
 }
 
 /** content + bonus − deductions; bonus = pools and awards after the cut-offs (R12, R13). */
-function totalsOf({ tree, policy }: Context, nodes: ReadonlyMap<string, NodeScore>, { awards, deductions }: Adjusted) {
-  const content = amount(tree.content, nodes, "points");
-  const contentBeforeRebase = amount(tree.content, nodes, "beforeRebase");
-  const bonus = capBonus(add(amount(tree.pools, nodes, "points"), awards), policy);
-  const bonusBeforeRebase = capBonus(add(amount(tree.pools, nodes, "beforeRebase"), awards), policy);
+function outcomeOf(
+  { tree, policy, contentMax }: Context,
+  { scored, adjusted, standing }: Found,
+  unit: string,
+  content: Sums,
+): Written {
+  const { nodes, missingItems } = scored;
+  const { awards, deductions } = adjusted;
+  const pools = sumsOf(tree.pools, nodes.plainTotal("pools"), ZERO, nodes);
+  const bonus = capBonus(add(pools.points, awards), policy);
+  const bonusBeforeRebase = capBonus(add(pools.beforeRebase, awards), policy);
   const total = (base: Decimal, extra: Decimal) => roundTotal(subtract(add(base, extra), deductions), policy);
   return {
-    content,
-    contentBeforeRebase,
+    unit,
+    nodes,
+    content: content.points,
+    contentBeforeRebase: content.beforeRebase,
     bonus,
     awards,
     deductions,
-    total: total(content, bonus),
-    totalBeforeRebase: total(contentBeforeRebase, bonusBeforeRebase),
+    total: total(content.points, bonus),
+    totalBeforeRebase: total(content.beforeRebase, bonusBeforeRebase),
+    contentMax,
+    contentApplicableMax: content.applicableMax,
+    standing,
+    missingItems,
   };
 }
 
