@@ -57,13 +57,13 @@ function memory({ ruleSet, entries }) {
   return { kept, units: outcome.units.length };
 }
 
-/** Exponent and R² of time = a × cells ^ exponent, by least squares of the logarithms. */
-function fit(points) {
-  const logs = points.map(({ cells, time }) => [Math.log(cells), Math.log(time)]);
-  const mean = (at) => logs.reduce((sum, one) => sum + one[at], 0) / logs.length;
+/** Least squares of y = first + slope × x, with its R². */
+function line(points) {
+  const mean = (at) => points.reduce((sum, one) => sum + one[at], 0) / points.length;
   const [x, y] = [mean(0), mean(1)];
-  const cross = (a, b) => logs.reduce((sum, one) => sum + (one[a] - [x, y][a]) * (one[b] - [x, y][b]), 0);
-  return { exponent: cross(0, 1) / cross(0, 0), r2: cross(0, 1) ** 2 / (cross(0, 0) * cross(1, 1)) };
+  const cross = (a, b) => points.reduce((sum, one) => sum + (one[a] - [x, y][a]) * (one[b] - [x, y][b]), 0);
+  const slope = cross(0, 1) / cross(0, 0);
+  return { slope, first: y - slope * x, r2: cross(0, 1) ** 2 / (cross(0, 0) * cross(1, 1)) };
 }
 
 /** Share of samples by file of the engine, the collector apart. */
@@ -111,8 +111,11 @@ async function run() {
   for (const { cells: many, time: took } of growth) {
     console.log(`${String(many).padStart(8)} cells ${took.toFixed(0)} ms, ${per(took, many)}`);
   }
-  const { exponent, r2 } = fit(growth);
-  console.log(`time ~ cells ^ ${exponent.toFixed(3)}, R² ${r2.toFixed(4)}`);
+  const straight = line(growth.map(({ cells: many, time: took }) => [many, took]));
+  const power = line(growth.map(({ cells: many, time: took }) => [Math.log(many), Math.log(took)]));
+  console.log(
+    `time = ${straight.first.toFixed(1)} ms + ${per(straight.slope, 1)}, R² ${straight.r2.toFixed(4)}; ~ cells ^ ${power.slope.toFixed(2)}`,
+  );
   await againstFormulas(Math.round(units / 20), time / cells);
 }
 
