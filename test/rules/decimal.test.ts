@@ -206,4 +206,6 @@ test("steps", () => {
 test("order and doubles", () => {
   expect([compare(d("0.1"), d("0.10")), compare(d(-1), d("0.5")), compare(d(2), d("1.9"))]).toEqual([0, -1, 1]);
   expect(toNumber(d("-12.5"))).toBe(-12.5);
+  const beyondDoubles = ["9007199254740993.5", "-90071992547409930", "0.00000000000000001", "1.0000000000000000000001"];
+  expect(beyondDoubles.map((one) => toNumber(d(one)))).toEqual(beyondDoubles.map(Number));
 });
