@@ -206,6 +206,12 @@ test("the share of a quota is of all units, or of the ranked ones where the awar
   expect(places).toEqual([2, 2, 1]);
 });
 
+test("votes for nobody are told with an empty name", () => {
+  expect(count([line(undefined, { votes: 4, issued: 10 })]).faults).toEqual([
+    { code: "unknownUnit", path: ["ballots", 0, "unit"], params: { unit: "" } },
+  ]);
+});
+
 test("votes belong to the award they name, as candidates do", () => {
   const awards: readonly Award[] = [
     { ...FLAG, name: "Khác", hurdle: {} },

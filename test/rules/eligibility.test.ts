@@ -263,6 +263,10 @@ test("every stage of every unit", () => {
     "passed failed notAsked notReached",
     "failed failed notAsked notReached",
   ]);
+  expect(all.boards[0]?.candidates.map(({ status }) => status)).toEqual([
+    "proposed",
+    ...["notProposed", "notProposed", "notProposed"],
+  ]);
   expect(text(all.boards[0]?.award.hurdle.points)).toBe("80");
 });
 

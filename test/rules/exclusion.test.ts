@@ -202,6 +202,14 @@ describe("awards in the rule set", () => {
     ];
     expect(new Set(prints).size).toBe(prints.length);
   });
+  test("what holds where nothing is said is the same agreement said or not, and the other is another", () => {
+    const quota = { percent: d(20), rounding: "down" } as const;
+    const print = (more: object) => fingerprint({ ...base, awards: [{ ...cờ, quota, ...more }] });
+    expect(print({ voteOf: "issued" })).toBe(print({}));
+    expect(print({ quota: { ...quota, of: "all" } })).toBe(print({}));
+    const others = [print({ voteOf: "valid" }), print({ quota: { ...quota, of: "ranked" } }), print({})];
+    expect(new Set(others).size).toBe(3);
+  });
   test("so is what makes ineligible, in whatever order; and a knock-out mark", () => {
     const print = (...ineligible: Ineligibility[]) =>
       fingerprint({ ...base, policy: { ...DEFAULT_POLICY, ineligible } });
