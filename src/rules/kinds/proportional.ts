@@ -90,7 +90,7 @@ function quickly(item: Item, { first, second }: Scales): QuickPoints {
   const scale = INTERNAL_DECIMALS;
   const floor = item.parameters.floorPercent ?? ZERO;
   const common = Math.max(first, second);
-  const [most, most2, each] = [wholeAt(max, scale), wholeAt(rewardMax(item), scale), wholeAt(max, max.scale)];
+  const [most, mostReward, each] = [wholeAt(max, scale), wholeAt(rewardMax(item), scale), wholeAt(max, max.scale)];
   const [ahead, aboveFloor] = [comparer(first, second), comparer(first, floor.scale + second)];
   const [share, reward] = [divider(max.scale + first, second), divider(max.scale + common, second)];
   const pointsOf = (quantity: number, target: number) => {
@@ -99,7 +99,7 @@ function quickly(item: Item, { first, second }: Scales): QuickPoints {
     if (Number.isNaN(more) || Number.isNaN(overFloor)) return Number.NaN;
     if (overFloor < 0) return 0;
     if (more < 0) return share(each * quantity, target);
-    return most2 === 0 || more === 0 ? most : most + Math.min(reward(each * more, target), most2);
+    return mostReward === 0 || more === 0 ? most : most + Math.min(reward(each * more, target), mostReward);
   };
   return { scale, pointsOf };
 }
