@@ -9,7 +9,8 @@ const WORKER = `
     if (job === "hang") for (;;);
     if (job === "break") throw new Error("broken");
     if (job === "leave") process.exit(3);
-    setTimeout(() => parentPort.postMessage(job + "!"), job === "slow" ? 300 : 0);
+    if (job === "slow") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    parentPort.postMessage(job + "!");
   });
   parentPort.postMessage("ready");
 `;
@@ -31,6 +32,17 @@ test("a job that hangs, breaks or leaves ends alone, and results keep the order 
     ...["leave: the worker ended with code 3", "c!", "d!"],
   ]);
   expect(started).toBeLessThanOrEqual(5);
+});
+
+test("what a worker was given ahead of the job it ends at is done by the next worker", async () => {
+  const jobs = ["hang", "a", "b", "break", "c", "d", "e", "f"];
+  const results = await inPool<string, string>(jobs, {
+    lanes: 1,
+    seconds: 1,
+    start: () => whenReady(new Worker(WORKER, { eval: true })),
+    failed: (job) => job,
+  });
+  expect(results).toEqual(["hang", "a!", "b!", "break", "c!", "d!", "e!", "f!"]);
 });
 
 test("no job, no worker work", async () => {
