@@ -146,9 +146,13 @@ function hear<Result>(worker: Worker, seconds: number, { answered, stopped }: He
     deadline.refresh();
     answered(result);
   });
-  worker.once("error", stop);
+  // an error can overtake the answers before it; the end comes after all of them
+  let broken: Error | undefined;
+  worker.once("error", (error) => {
+    broken = error;
+  });
   worker.once("exit", (code) => {
-    stop(new Error(`the worker ended with code ${String(code)}`));
+    stop(broken ?? new Error(`the worker ended with code ${String(code)}`));
   });
   return leave;
 }
