@@ -1,32 +1,12 @@
 // docs/mutants.md from what `npm run mutants` has measured so far (all reports in reports/mutants) and from why survivors are accepted
 // (accepted.json beside this file): node scripts/mutants/page.mjs
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format, resolveConfig } from "prettier";
+import { FOUND, LOST, measuredFiles, root } from "./reports.mjs";
 
-const root = path.join(import.meta.dirname, "../..");
-const read = (file) => JSON.parse(readFileSync(path.join(root, file), "utf8"));
-const accepted = read("scripts/mutants/accepted.json");
-const REPORTS = "reports/mutants";
+const accepted = JSON.parse(readFileSync(path.join(import.meta.dirname, "accepted.json"), "utf8"));
 const PAGE = path.join(root, "docs/mutants.md");
-
-const LOST = new Set(["Survived", "NoCoverage"]);
-const FOUND = new Set(["Killed", "Timeout"]);
-
-/** Of each file the report on its text of today, or where there is none the latest; of two the latest. */
-function measuredFiles() {
-  const reports = readdirSync(path.join(root, REPORTS))
-    .filter((name) => name.endsWith(".json"))
-    .map((name) => path.join(REPORTS, name))
-    .sort((one, other) => statSync(path.join(root, one)).mtimeMs - statSync(path.join(root, other)).mtimeMs);
-  const files = new Map();
-  for (const [file, result] of reports.flatMap((report) => Object.entries(read(report).files))) {
-    if (!existsSync(path.join(root, file))) continue;
-    const isToday = result.source === readFileSync(path.join(root, file), "utf8");
-    if (isToday || !files.get(file)?.isToday) files.set(file, { ...result, isToday });
-  }
-  return [...files].sort(([one], [other]) => (one < other ? -1 : 1));
-}
 
 /** What stands in the source at a mutant's place, on one line. */
 function original(source, { start, end }) {
