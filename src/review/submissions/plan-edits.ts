@@ -18,7 +18,7 @@ import { overdueUnits } from "./overdue";
 import type { PlannedSubmissions, SubmissionOptions, UnitChange } from "./planned";
 import { recordOf, type SubmissionRecord } from "./record";
 import { logReceipts, type Receipt, type ReportLog } from "./report-log";
-import { entriesOf, replaceRows, storedRows, type UnitRows } from "./score-rows";
+import { entriesOf, itemsOfUnits, replaceRows, storedRows, type UnitRows } from "./score-rows";
 
 /** The book as it was read. */
 export interface ReadBook {
@@ -59,11 +59,12 @@ export function* planningEdits(
   const { ruleSet, conventions } = review;
   const { language } = conventions;
   const stored = storedRows(grids, review);
+  const asked = itemsOfUnits(ruleSet);
   yield;
   const planned: Planned[] = [];
   for (const edit of edits) {
     const source = edit.form && { submission: edit.form.submission, language };
-    planned.push({ ...edit, rows: replaceRows(stored, edit.unit, ruleSet, source) });
+    planned.push({ ...edit, rows: replaceRows(edit.unit, stored.get(edit.unit) ?? [], asked, source) });
     if (planned.length % UNITS_AT_ONCE === 0) yield;
   }
   const record = recordOf(review.journal);

@@ -21,22 +21,34 @@ import type { Submission, SubmittedItem } from "./submission";
 /** A row of Chấm điểm that names a unit and an item of the book. */
 export interface StoredRow {
   readonly row: number;
-  readonly unit: string;
   readonly item: string;
   readonly reader: RowReader<ScoresColumn>;
 }
 
-/** The rows of Chấm điểm as scoring reads them; what is wrong with them was said when the book was read. */
-export function storedRows(grids: Grids, { units, ruleSet }: Pick<Review, "units" | "ruleSet">): readonly StoredRow[] {
+/** By unit the rows of Chấm điểm as scoring reads them; what is wrong with them was said when the book was read. */
+export function storedRows(
+  grids: Grids,
+  { units, ruleSet }: Pick<Review, "units" | "ruleSet">,
+): ReadonlyMap<string, readonly StoredRow[]> {
+  const stored = new Map<string, StoredRow[]>();
   const table = findTable(grids, SCORES, INPUT_SHEETS, []);
-  if (!table) return [];
+  if (!table) return stored;
   const look = lookups(units, ruleSet);
   const subjects = createSubjects(look.unit, look.node);
-  return table.bodyRows.flatMap((row) => {
+  for (const row of table.bodyRows) {
     const reader = new RowReader(table, row, [], grids.date1904);
     const [unit, item] = [subjects.unit(reader, "unit"), subjects.item(reader, "item")];
-    return unit === undefined || item === undefined ? [] : [{ row, unit, item, reader }];
-  });
+    if (unit === undefined || item === undefined) continue;
+    const own = stored.get(unit) ?? [];
+    stored.set(unit, own);
+    own.push({ row, item, reader });
+  }
+  return stored;
+}
+
+/** Items that units themselves are asked about. */
+export function itemsOfUnits({ nodes }: RuleSet): ReadonlySet<string> {
+  return new Set(nodes.flatMap((node) => (node.type === "item" && node.scorer === "unit" ? node.code : [])));
 }
 
 /** What a unit says of itself; the agreed score and its reason are the meeting's. */
@@ -63,18 +75,15 @@ export interface UnitRows {
 
 /**
  * The unit's self-scores, wholly replaced by what the form says; by nothing where it withdraws. Rows of items that somebody else scores
- * stay as they are unless a form wrote them. A second row of the same item is cleared: two would contradict each other.
+ * stay as they are unless a form wrote them (`asked`: the others). A second row of the same item is cleared: two would contradict each other.
  */
 export function replaceRows(
-  stored: readonly StoredRow[],
   unit: string,
-  ruleSet: RuleSet,
+  stored: readonly StoredRow[],
+  asked: ReadonlySet<string>,
   source: FormSource | undefined,
 ): UnitRows {
   const wanted = new Map(source?.submission.items.map((said) => [said.item, said]));
-  const asked = new Set(
-    ruleSet.nodes.flatMap((node) => (node.type === "item" && node.scorer === "unit" ? node.code : [])),
-  );
   const done = new Set<string>();
   const touched = new Set(wanted.keys());
   const [cells, changes, cleared] = [[], [], []] as [
@@ -82,7 +91,7 @@ export function replaceRows(
     ScoreChange[],
     string[],
   ];
-  for (const { row, item, reader } of stored.filter((one) => one.unit === unit)) {
+  for (const { row, item, reader } of stored) {
     const said = done.has(item) ? undefined : wanted.get(item);
     if (!said && !asked.has(item) && reader.text("origin") === undefined) continue;
     done.add(item);
