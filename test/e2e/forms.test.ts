@@ -101,7 +101,7 @@ describeBrowser("Forms out and in", (browser) => {
     expect(await row("hong.xlsx").innerText()).toContain("Không đọc được");
     await row("DV2.xlsx").getByText("Sẽ nhập").waitFor();
     const changes = preview.pane.getByRole("region", { name: "Nhập sẽ thay đổi" });
-    await changes.getByText(/^tổng .+ → .+/).waitFor();
+    await changes.getByText(/^Tổng điểm: .+ → .+/).waitFor();
     expect(await changes.innerText()).toMatch(/1 đơn vị đổi điểm tự chấm/);
     expect(await gridsOf(await preview.save())).toEqual(await gridsOf(SAMPLE));
   });

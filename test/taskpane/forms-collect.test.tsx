@@ -110,6 +110,7 @@ test("a form says everything that was found in it, with cells, and the file open
         total: { typed: decimal("85.5"), recomputed: decimal("85") },
         control: { state: "differs", stated: "AB12CD34", computed: "FFFF0000" },
         issues: [
+          issue("totalDiffers", { typed: "85.5", computed: "85" }, { file: "a.xlsx", sheet: "Phiếu", cell: "F40" }),
           issue("numberRepaired", { text: "2,5", value: "2.5" }, { file: "a.xlsx", sheet: "Phiếu", cell: "F12" }),
           issue("numberAmbiguous", { text: "1.000" }, { file: "a.xlsx", sheet: "Phiếu", cell: "F13" }),
           issue("evidenceMissing", { unit: "DV1", item: "TC1.1" }, { file: "a.xlsx", sheet: "Phiếu", cell: "G12" }),
@@ -120,7 +121,7 @@ test("a form says everything that was found in it, with cells, and the file open
   await user.upload(chooser(), files("a.xlsx"));
   const form = within(await row("Đơn vị 1"));
   form.getByText(
-    /1\/3 điểm · tổng 85,5 · thiếu 2 · không nhận 1 · tổng ghi khác tổng tính lại · mã kiểm tra không khớp/,
+    /1\/3 điểm · tổng 85,50 · thiếu 2 · không nhận 1 · tổng ghi khác tổng tính lại · mã kiểm tra không khớp/,
   );
   await user.click(form.getByRole("button", { name: "Chi tiết phiếu của Đơn vị 1" }));
   const facts = new Map(
@@ -129,7 +130,7 @@ test("a form says everything that was found in it, with cells, and the file open
   expect(Object.fromEntries(facts)).toMatchObject({
     Năm: "2026",
     "Bộ tiêu chí": "đúng bộ của sổ này",
-    "Tổng ghi trên phiếu": "85,5; tính lại 85",
+    "Tổng ghi trên phiếu": "85,50; tính lại 85,00",
     "Mã kiểm tra": "ghi AB12CD34, tính lại FFFF0000: đã sửa sau khi lập mã",
     "Còn thiếu": "TC2.1, TC2.2",
     "Sửa cách ghi số": "1",
@@ -138,9 +139,20 @@ test("a form says everything that was found in it, with cells, and the file open
   // the worst first, each with its place; a cell of another file is named, not jumped to
   const issues = form.getAllByRole("listitem").map(({ textContent }) => textContent);
   expect(issues[0]).toMatch(/^Trang “Phiếu”, ô F13: /);
-  expect(issues).toHaveLength(3);
+  expect(issues).toHaveLength(4);
   await user.click(form.getByRole("button", { name: "Mở tệp này" }));
   expect(new TextDecoder().decode(opened[0])).toBe("a.xlsx");
+});
+
+test("a spreadsheet's own sum, which differs only behind the digits that are shown, is no other total", async () => {
+  const total = { typed: decimal("77.6777777777778"), recomputed: decimal("77.677777777778") };
+  const { user } = await openCollect(desk({ "a.xlsx": { unit: "DV1", total } }));
+  await user.upload(chooser(), files("a.xlsx"));
+  const form = within(await row("Đơn vị 1"));
+  form.getByText(/^1\/1 điểm · tổng 77,68$/);
+  button("Cần xem 0");
+  await user.click(form.getByRole("button", { name: "Chi tiết phiếu của Đơn vị 1" }));
+  form.getByText("77,68; tính lại 77,68");
 });
 
 test("an unknown unit is asked for, and the form goes in once it is said", async () => {

@@ -102,7 +102,7 @@ test("what Nhập changes is shown first: total, rank, cells, old scores cleared
   const [first] = shown
     .getAllByRole("listitem")
     .filter(({ textContent }) => textContent.startsWith("Đơn vị 1 nhập mới"));
-  expect(first?.textContent).toMatch(/tổng \d+,\d\d( \(hạng \d+\))? → \d+,\d\d( \(hạng \d+\))?/);
+  expect(first?.textContent).toMatch(/Tổng điểm: \d+,\d\d( \(hạng \d+\))? → \d+,\d\d( \(hạng \d+\))?/);
   expect(before.length).toBeGreaterThan(1);
   expect(first?.textContent).toContain("Xóa điểm cũ: ");
   expect(first?.textContent).toMatch(/TC1\.1 · [^:]+: [\d,]+ → 1,25/);

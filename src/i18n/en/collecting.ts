@@ -112,7 +112,7 @@ export const COLLECTING_WORDS: CollectingWords = {
       title: "What the import will change",
       show: "Show each unit",
       hide: "Show less",
-      noTotal: "no total yet",
+      noTotal: "none yet",
       ranks: "Ranks that change",
       blank: "blank",
       imported: "first import",
@@ -121,7 +121,7 @@ export const COLLECTING_WORDS: CollectingWords = {
       overdue: "Written into the report log as not sent, because the deadline has passed",
       summary:
         "Units with other self-scores: {units}; units with another rank: {moves}; old scores cleared: {cleared}.",
-      total: "total {before} → {after}",
+      total: "Total: {before} → {after}",
       ranked: "{total} (rank {rank})",
       scoresOf: "Cells that change for {unit}: {count}",
       cleared: "Old scores cleared: {items}",

@@ -4,6 +4,7 @@ import { toNumber, type Decimal } from "../../rules/decimal";
 import type { Proposals } from "../../rules/eligibility";
 import type { Outcome, UnitOutcome } from "../../rules/outcome";
 import type { Tree } from "../../rules/tree";
+import { pointsFormatOf } from "../points-format";
 import type { Review } from "../review";
 
 /** Everything a result sheet is laid out from. */
@@ -49,8 +50,7 @@ export function unitLabel({ review }: Results, code: string): string {
 
 /** The en-US number format that shows as many decimals as the rule set says. */
 export function pointsFormat({ review }: Results): string {
-  const { display } = review.conventions.policy.rounding;
-  return display === 0 ? "#,##0" : `#,##0.${"0".repeat(display)}`;
+  return pointsFormatOf(review.conventions.policy.rounding.display);
 }
 
 /** Units that have points to show: ranked ones first, by rank. */

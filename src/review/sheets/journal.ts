@@ -28,15 +28,15 @@ export const JOURNAL = inputSheet<JournalColumn>({
     { key: "action", type: "choice", width: 84, required: true, choices: ACTIONS, given: "line" },
     { key: "unit", type: "unit", width: 72, required: true, given: "line" },
     { key: "file", type: "text", width: 180, given: "line" },
-    { key: "sha256", type: "text", width: 160, required: true, given: "line" },
+    { key: "sha256", type: "text", width: 96, required: true, given: "line" },
     { key: "sheet", type: "text", width: 96, given: "line" },
     { key: "modified", type: "text", width: 130, given: "line" },
     { key: "scores", type: "number", width: 64, given: "line" },
     { key: "before", type: "number", width: 72, given: "line", mayBeNegative: true },
     { key: "after", type: "number", width: 72, given: "line", mayBeNegative: true },
     { key: "rules", type: "text", width: 84, given: "line" },
-    { key: "control", type: "text", width: 84, given: "line" },
-    { key: "note", type: "text", width: 200, given: "line" },
+    { key: "control", type: "text", width: 160, given: "line" },
+    { key: "note", type: "text", width: 300, given: "line" },
   ],
 });
 

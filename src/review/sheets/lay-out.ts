@@ -4,10 +4,15 @@ import { absoluteAddress, quoteSheet } from "../../workbook/address";
 import type { Area } from "../../workbook/grids";
 import type { AddSheet, PlanCell, PlanRow, PlanValidation } from "../../workbook/plan";
 import type { StyleRole } from "../../workbook/theme";
+import { pointsFormatOf } from "../points-format";
 import type { Column, InputSheet } from "./column";
 
-/** What stands in a cell of an input sheet when the book is made. Dates are serial numbers. */
-export type InputValue = string | number | { readonly date: number; readonly time?: true };
+/** What stands in a cell of an input sheet when the book is made. Dates are serial numbers; points are shown with so many digits. */
+export type InputValue =
+  | string
+  | number
+  | { readonly date: number; readonly time?: true }
+  | { readonly points: number; readonly digits: number };
 export type InputRow<Key extends string = string> = Readonly<Partial<Record<Key, InputValue>>>;
 
 /** Title, guidance and headings stand above the body. */
@@ -99,6 +104,7 @@ export function plainCell(value: InputValue | undefined): PlanCell {
   if (value === undefined || value === "") return { type: "blank" };
   if (typeof value === "string") return { type: "text", text: value };
   if (typeof value === "number") return { type: "number", value };
+  if ("points" in value) return { type: "number", value: value.points, format: pointsFormatOf(value.digits) };
   return { type: "number", value: value.date, format: value.time ? TIME_FORMAT : DATE_FORMAT };
 }
 

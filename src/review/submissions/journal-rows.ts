@@ -17,6 +17,8 @@ export interface Occasion {
   readonly language: Language;
   /** Of the book's rule set, whole. */
   readonly fingerprint: string;
+  /** Digits after the point that a total is shown with; it is kept to the last one. */
+  readonly digits: number;
 }
 
 type Row = InputRow<JournalColumn>;
@@ -48,8 +50,8 @@ export function changeRow(
   return {
     ...common(action, unit, at),
     ...(form ? ofForm(form) : {}),
-    ...(was ? { before: toNumber(was) } : {}),
-    ...(is ? { after: toNumber(is) } : {}),
+    ...(was ? { before: { points: toNumber(was), digits: at.digits } } : {}),
+    ...(is ? { after: { points: toNumber(is), digits: at.digits } } : {}),
     note: noteOf(form, before, at.language),
   };
 }

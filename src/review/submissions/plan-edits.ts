@@ -74,7 +74,8 @@ export function* planningEdits(
   const effect = yield* effectOf(ruleSet, review.entries, { ...review.entries, scores, reports: log.reports });
   yield;
   const changes = planned.map((one): UnitChange => ({ ...changeOf(one, record), ...effect.totals(one.unit) }));
-  const at: Occasion = { now, date1904: grids.date1904, language, fingerprint: fingerprint(ruleSet) };
+  const digits = ruleSet.policy.rounding.display;
+  const at: Occasion = { now, date1904: grids.date1904, language, fingerprint: fingerprint(ruleSet), digits };
   const written = [
     editTable(grids, SCORES, scoreEdit(review, planned), language),
     editTable(grids, REPORTS, log.edit, language),

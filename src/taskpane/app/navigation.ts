@@ -44,6 +44,8 @@ export interface Navigation {
   /** To the help on the kinds of item; a question is kept for the way back. */
   readonly consult: (help: HelpTopic, question?: Question) => void;
   readonly pick: (tab: Tab | FormsPart) => void;
+  /** The same place in another state, in which what had the focus is no more: the heading takes it, as on arriving. */
+  readonly settle: () => void;
 }
 
 const START: Place = { view: "overview", arrival: 0 };
@@ -61,6 +63,9 @@ export function useNavigationState(): Navigation {
       },
       pick: (view) => {
         setPlace({ view, arrival: 0 });
+      },
+      settle: () => {
+        setPlace((before) => ({ ...before, arrival: before.arrival + 1 }));
       },
     }),
     [place],

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
 import type { ReactElement, ReactNode } from "react";
+import { useNavigation } from "../app/navigation";
 import { useLanguage } from "../language/use-language";
 import type { Ended } from "../session/session-state";
 import { useSession, useSessionState } from "../session/use-session";
@@ -47,6 +48,7 @@ interface NoticeProps {
 
 function Notice({ intent, children, dismissable = false }: NoticeProps): ReactElement {
   const session = useSession();
+  const { settle } = useNavigation();
   const { words } = useLanguage();
   return (
     <MessageBar intent={intent} layout="multiline" politeness="polite">
@@ -59,7 +61,10 @@ function Notice({ intent, children, dismissable = false }: NoticeProps): ReactEl
               size="small"
               icon={<Dismiss16Regular />}
               aria-label={words.app.dismiss}
-              onClick={session.dismiss}
+              onClick={() => {
+                session.dismiss();
+                settle();
+              }}
             />
           }
         />

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { useRef, type ReactElement } from "react";
 import { useActionBarStyles } from "./action-bar.styles";
 import { useSessionWork } from "./use-session-work";
 import type { Work } from "./work";
@@ -25,11 +25,15 @@ export function ActionBar({ main, other, work }: ActionBarProps): ReactElement {
   const sessionWork = useSessionWork();
   const shown = work ?? sessionWork;
   const isBusy = shown !== undefined;
+  const mainButton = useRef<HTMLButtonElement>(null);
   return (
     <div className={styles.bar}>
-      {shown ? <Working key={shown.key} work={shown} /> : null}
+      {shown ? <Working key={shown.key} work={shown} mainButton={mainButton} /> : null}
       <div className={styles.buttons}>
         <Button
+          ref={(element: HTMLButtonElement | null) => {
+            mainButton.current = element;
+          }}
           appearance="primary"
           className={styles.main}
           disabledFocusable={isBusy || main.isOff === true}

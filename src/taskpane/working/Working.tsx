@@ -1,12 +1,18 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import type { ReactElement, RefObject } from "react";
 import { useLanguage } from "../language/use-language";
 import { useActionBarStyles } from "./action-bar.styles";
 import { useIsLong } from "./use-is-long";
 import type { Work } from "./work";
 
+interface WorkingProps {
+  readonly work: Work;
+  /** Takes the focus from the button that stops the work, which goes with it. */
+  readonly mainButton: RefObject<HTMLButtonElement | null>;
+}
+
 /** What is under way, how far it is, and a way to stop it. Work that is over at once shows nothing. */
-export function Working({ work }: { readonly work: Work }): ReactElement | null {
+export function Working({ work, mainButton }: WorkingProps): ReactElement | null {
   const styles = useActionBarStyles();
   const { words } = useLanguage();
   const isLong = useIsLong();
@@ -19,7 +25,13 @@ export function Working({ work }: { readonly work: Work }): ReactElement | null 
           {text}
           {progress ? <div className={styles.step}>{progress.text}</div> : null}
         </div>
-        <Button size="small" onClick={cancel}>
+        <Button
+          size="small"
+          onClick={() => {
+            cancel();
+            mainButton.current?.focus();
+          }}
+        >
           {words.app.cancel}
         </Button>
       </div>

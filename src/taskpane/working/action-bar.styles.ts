@@ -18,9 +18,10 @@ export const useActionBarStyles = makeStyles({
       paddingRight: tokens.spacingHorizontalXL,
     },
   },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
-  main: { flexGrow: 1, minWidth: 0, whiteSpace: "nowrap" },
-  other: { minWidth: 0, whiteSpace: "nowrap" },
+  /** Where the words of both do not fit side by side, the second stands below, as wide as the first. */
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  main: { flexGrow: 1000, minWidth: 0, whiteSpace: "nowrap" },
+  other: { flexGrow: 1, minWidth: 0, whiteSpace: "nowrap" },
   working: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   said: { flexGrow: 1, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   step: { color: tokens.colorNeutralForeground3 },

@@ -12,6 +12,8 @@ export interface Fit {
   readonly down: number;
   /** The main action is in sight without scrolling; a view without one is true. */
   readonly actionInSight: boolean;
+  /** Buttons whose words need more room than stands between their margins. */
+  readonly crowded: readonly string[];
 }
 
 /** Makes the pane as large as Excel does on some platform, in pixels. */
@@ -35,6 +37,13 @@ export function fitOf({ pane }: PreviewPage): Promise<Fit> {
       [...body.querySelectorAll("*")].filter(
         (one) => /auto|scroll/.test(getComputedStyle(one)[direction]) && isOver(one),
       ).length;
+    const crowded = [...body.querySelectorAll("button")].filter((one) => {
+      const words = body.ownerDocument.createRange();
+      words.selectNodeContents(one);
+      const { paddingLeft, paddingRight } = getComputedStyle(one);
+      const room = one.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      return one.getClientRects().length > 0 && words.getBoundingClientRect().width > room + 1;
+    });
     const main = [...body.querySelectorAll("main button")]
       .filter((one) => one.closest("[role=tabpanel]") === null)
       .at(-1);
@@ -45,8 +54,21 @@ export function fitOf({ pane }: PreviewPage): Promise<Fit> {
       sideways: scrolls("overflowX", (one) => one.scrollWidth > one.clientWidth),
       down: scrolls("overflowY", (one) => one.scrollHeight > one.clientHeight),
       actionInSight: !at || (at.top >= 0 && at.bottom <= page.clientHeight && at.right <= page.clientWidth),
+      crowded: crowded.map(({ textContent }) => textContent),
     };
   });
+}
+
+/** The same in the other language, whose words may need more room. */
+export async function fitInBoth(preview: PreviewPage): Promise<readonly [vi: Fit, en: Fit]> {
+  const other = preview.pane.locator("header button[lang]");
+  const vi = await fitOf(preview);
+  await other.click();
+  await preview.painted();
+  const en = await fitOf(preview);
+  await other.click();
+  await preview.painted();
+  return [vi, en];
 }
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");

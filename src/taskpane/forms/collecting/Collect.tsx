@@ -1,8 +1,9 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { useEffect, type ReactElement } from "react";
+import { useEffect, useRef, type ReactElement } from "react";
 import { fill } from "../../../i18n/text";
 import type { PreparedReview } from "../../../review/prepare";
 import type { Grids } from "../../../workbook/grids";
+import { useNavigation } from "../../app/navigation";
 import { View } from "../../parts/View";
 import { ActionBar } from "../../working/ActionBar";
 import type { Work } from "../../working/work";
@@ -31,6 +32,7 @@ export function Collect({ prepared, grids }: CollectProps): ReactElement {
   const picker = useFilePicker(say.choose, add);
   const isOver = useFileDrop(add);
   const work = useReadingWork(collecting, state);
+  useSettling(state.files.length === 0);
   useEffect(() => {
     if (collecting.isStale(setting())) void collecting.readAgain(() => true, setting());
   });
@@ -38,6 +40,17 @@ export function Collect({ prepared, grids }: CollectProps): ReactElement {
     return <Begin grids={grids} open={picker.open} input={picker.input} isOver={isOver} work={work} add={add} />;
   }
   return <Look view={view} prepared={prepared} grids={grids} picker={picker} isOver={isOver} work={work} />;
+}
+
+/** Choosing files leads to the look at them, and leaving them back: either may take away the button that was pressed. */
+function useSettling(isEmpty: boolean): void {
+  const { settle } = useNavigation();
+  const before = useRef(isEmpty);
+  useEffect(() => {
+    const isFocusLost = document.activeElement === document.body;
+    if (before.current !== isEmpty && isFocusLost) settle();
+    before.current = isEmpty;
+  }, [isEmpty, settle]);
 }
 
 interface BeginProps {

@@ -1,12 +1,14 @@
 import type { ReactElement, ReactNode } from "react";
 import type { CollectingWords } from "../../../i18n/collecting";
 import { formatDate } from "../../../i18n/dates";
-import type { Language } from "../../../i18n/language";
-import { formatDecimal, formatNumber } from "../../../i18n/numbers";
+import { formatNumber } from "../../../i18n/numbers";
 import { fill } from "../../../i18n/text";
+import type { PreparedReview } from "../../../review/prepare";
 import type { Collected } from "../../../review/submissions/collection";
 import type { Submission } from "../../../review/submissions/submission";
+import type { Decimal } from "../../../rules/decimal";
 import { useLanguage } from "../../language/use-language";
+import { pointsText } from "../../ranking/points";
 import { useFormsWords } from "../use-forms-words";
 import { useCollectingStyles } from "./collecting.styles";
 import { FileIssues } from "./FileIssues";
@@ -18,21 +20,23 @@ interface FormDetailsProps {
   readonly form: Collected;
   readonly facts: FormFacts;
   readonly picked: PickedFile | undefined;
+  readonly prepared: PreparedReview;
 }
 
 /** Everything that was found in a form, to be compared with the paper, and its issues with their cells. */
-export function FormDetails({ form, facts, picked }: FormDetailsProps): ReactElement {
+export function FormDetails({ form, facts, picked, prepared }: FormDetailsProps): ReactElement {
   const styles = useCollectingStyles();
   const { language } = useLanguage();
   const say = useFormsWords().collect;
   const { submission, issues } = form;
   const number = (value: number) => formatNumber(value, language);
+  const points = (value: Decimal) => pointsText(prepared, value, language);
   return (
     <>
       <dl className={styles.facts}>
         <Fact term={say.term.year}>{submission.year ?? say.notSaid}</Fact>
         <Fact term={say.term.rules}>{say.rules[submission.rules]}</Fact>
-        <Fact term={say.term.total}>{totalText(submission, say, language)}</Fact>
+        <Fact term={say.term.total}>{totalText(submission, say, points)}</Fact>
         <Fact term={say.term.control}>{controlText(submission, say)}</Fact>
         {submission.missing.length > 0 ? <Fact term={say.term.missing}>{submission.missing.join(", ")}</Fact> : null}
         <Count term={say.term.repaired} count={facts.repaired} shown={number} />
@@ -71,10 +75,10 @@ function Count({ term, count, shown }: CountProps): ReactElement | null {
   return count === 0 ? null : <Fact term={term}>{shown(count)}</Fact>;
 }
 
-function totalText({ total }: Submission, say: CollectingWords["collect"], language: Language): string {
-  const recomputed = formatDecimal(total.recomputed, language);
+function totalText({ total }: Submission, say: CollectingWords["collect"], points: (value: Decimal) => string): string {
+  const recomputed = points(total.recomputed);
   if (total.typed === undefined) return fill(say.totalNotSaid, { recomputed });
-  return fill(say.totalText, { typed: formatDecimal(total.typed, language), recomputed });
+  return fill(say.totalText, { typed: points(total.typed), recomputed });
 }
 
 function controlText({ control }: Submission, say: CollectingWords["collect"]): string {

@@ -1,11 +1,13 @@
 import { Checkbox, Field, Link, Select } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
-import { formatDecimal, formatNumber } from "../../../i18n/numbers";
+import { formatNumber } from "../../../i18n/numbers";
 import { fill } from "../../../i18n/text";
 import type { Collected } from "../../../review/submissions/collection";
 import type { Decision } from "../../../review/submissions/decision";
+import type { PreparedReview } from "../../../review/prepare";
 import type { UnitRow } from "../../../review/sheets/units";
 import { useLanguage } from "../../language/use-language";
+import { pointsText } from "../../ranking/points";
 import { useFormsWords } from "../use-forms-words";
 import { useCollectingStyles } from "./collecting.styles";
 import { formFacts, type FormFacts } from "./form-facts";
@@ -15,18 +17,19 @@ import type { PickedFile } from "./picked-file";
 export interface FormRowProps {
   readonly form: Collected;
   readonly picked: PickedFile | undefined;
-  readonly units: readonly UnitRow[];
+  readonly prepared: PreparedReview;
   readonly decide: (decision: Decision) => void;
 }
 
 /** One form: whose it is, whether it goes in, what to look at; all the rest when it is opened. */
-export function FormRow({ form, picked, units, decide }: FormRowProps): ReactElement {
+export function FormRow({ form, picked, prepared, decide }: FormRowProps): ReactElement {
   const styles = useCollectingStyles();
   const say = useFormsWords().collect;
   const [isOpen, setIsOpen] = useState(false);
   const detailsId = useId();
   const { submission, standing, question } = form;
   const { sheet, file } = submission;
+  const { units } = prepared.review;
   const unit = units.find(({ code }) => code === form.unit);
   const name = unit?.name ?? submission.unitText ?? say.unitUnknown;
   const cannotTake = form.unit === undefined || question === "nothingSubmitted";
@@ -49,7 +52,7 @@ export function FormRow({ form, picked, units, decide }: FormRowProps): ReactEle
             {question ? say.question[question] : say.standing[standing]}
           </div>
           <div className={styles.line}>
-            <FactLine form={form} facts={facts} />{" "}
+            <FactLine form={form} facts={facts} prepared={prepared} />{" "}
             <Link
               as="button"
               inline
@@ -70,7 +73,7 @@ export function FormRow({ form, picked, units, decide }: FormRowProps): ReactEle
         <UnitChoice form={form} units={units} decide={decide} />
       ) : null}
       <div id={detailsId} className={styles.details}>
-        {isOpen ? <FormDetails form={form} facts={facts} picked={picked} /> : null}
+        {isOpen ? <FormDetails form={form} facts={facts} picked={picked} prepared={prepared} /> : null}
       </div>
     </li>
   );
@@ -81,7 +84,11 @@ function formOf({ sha256, sheet, unit }: Collected["submission"]): Decision {
   return { sha256, sheet, ...(unit === undefined ? {} : { of: unit }) };
 }
 
-function UnitChoice({ form, units, decide }: Omit<FormRowProps, "picked">): ReactElement {
+interface UnitChoiceProps extends Pick<FormRowProps, "form" | "decide"> {
+  readonly units: readonly UnitRow[];
+}
+
+function UnitChoice({ form, units, decide }: UnitChoiceProps): ReactElement {
   const styles = useCollectingStyles();
   const say = useFormsWords().collect;
   return (
@@ -105,15 +112,19 @@ function UnitChoice({ form, units, decide }: Omit<FormRowProps, "picked">): Reac
   );
 }
 
+interface FactLineProps extends Pick<FormRowProps, "form" | "prepared"> {
+  readonly facts: FormFacts;
+}
+
 /** The figures that are compared at a glance; what is as it should be is not said. */
-function FactLine({ form, facts }: { readonly form: Collected; readonly facts: FormFacts }): ReactElement {
+function FactLine({ form, facts, prepared }: FactLineProps): ReactElement {
   const { language } = useLanguage();
   const say = useFormsWords().collect;
   const { total, missing, control } = form.submission;
   const number = (value: number) => formatNumber(value, language);
   const parts = [
     fill(say.scores, { found: number(facts.found), all: number(facts.all) }),
-    fill(say.totalIs, { total: formatDecimal(total.typed ?? total.recomputed, language) }),
+    fill(say.totalIs, { total: pointsText(prepared, total.typed ?? total.recomputed, language) }),
     ...(missing.length > 0 ? [fill(say.missing, { count: number(missing.length) })] : []),
     ...(facts.refused > 0 ? [fill(say.refused, { count: number(facts.refused) })] : []),
     ...(facts.totalDiffers ? [say.totalDiffers] : []),

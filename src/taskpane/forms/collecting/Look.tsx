@@ -5,6 +5,7 @@ import type { PreparedReview } from "../../../review/prepare";
 import type { Collected, Collection } from "../../../review/submissions/collection";
 import type { Layout } from "../../../review/submissions/submission";
 import type { Grids } from "../../../workbook/grids";
+import { useNavigation } from "../../app/navigation";
 import { MoreRows } from "../../parts/MoreRows";
 import { View } from "../../parts/View";
 import { ActionBar } from "../../working/ActionBar";
@@ -91,6 +92,7 @@ function Rows({ view, prepared }: Pick<LookProps, "view" | "prepared">): ReactEl
   const styles = useCollectingStyles();
   const { collecting, collection, state, setting } = view;
   const [isAll, setIsAll] = useState(true);
+  const { settle } = useNavigation();
   const say = useFormsWords().collect;
   const rows = [
     ...collection.unread.map((reading) => ({ reading, form: undefined })),
@@ -101,6 +103,7 @@ function Rows({ view, prepared }: Pick<LookProps, "view" | "prepared">): ReactEl
     state.files.find(({ reading }) => reading.file === file && reading.sha256 === sha256)?.picked;
   const useLayout = (layout: Layout) => {
     rememberLayout(layout);
+    settle();
     void collecting.readAgain(({ reading }) => reading.status === "unmapped", setting());
   };
   return (
@@ -130,7 +133,7 @@ function Rows({ view, prepared }: Pick<LookProps, "view" | "prepared">): ReactEl
                   key={rowKey(form)}
                   form={form}
                   picked={pickedOf(form.submission.file, form.submission.sha256)}
-                  units={prepared.review.units}
+                  prepared={prepared}
                   decide={collecting.decide}
                 />
               ) : (

@@ -25,12 +25,13 @@ export function UnreadRow({ reading, picked, useLayout }: UnreadRowProps): React
       <div className={styles.unit}>{reading.file === "" ? say.bookSheets : reading.file}</div>
       <div className={isUnmapped ? styles.warning : styles.error}>{isUnmapped ? say.unmapped : say.unreadable}</div>
       <FileIssues issues={reading.issues} canJump={reading.file === ""} />
-      {isUnmapped && !isMapping ? (
+      {isUnmapped ? (
         <div className={styles.buttons}>
           <Button
             size="small"
+            aria-expanded={isMapping}
             onClick={() => {
-              setIsMapping(true);
+              setIsMapping(!isMapping);
             }}
           >
             {say.mapping.start}

@@ -1,4 +1,3 @@
-import { compare } from "../../../rules/decimal";
 import type { Collected } from "../../../review/submissions/collection";
 import type { Issue, IssueCode } from "../../../workbook/issue";
 
@@ -21,8 +20,9 @@ const REPAIRED: readonly IssueCode[] = ["numberRepaired", "codeRepaired"];
 const NOT_FOLLOWING: readonly IssueCode[] = ["pointsNotFollowing", "pointsWithoutQuantity"];
 
 export function formFacts({ submission, standing, issues }: Collected): FormFacts {
-  const { items, missing, total, control } = submission;
-  const totalDiffers = total.typed !== undefined && compare(total.typed, total.recomputed) !== 0;
+  const { items, missing, control } = submission;
+  // as the check says, to the digits that are shown: a spreadsheet's own sum differs somewhere behind them
+  const totalDiffers = countOf(issues, ["totalDiffers"]) > 0;
   return {
     found: items.length,
     all: items.length + missing.length,

@@ -1,5 +1,5 @@
 import { Button, Textarea } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import { useId, useRef, useState, type ReactElement } from "react";
 import { fill } from "../../../i18n/text";
 import type { PreparedReview } from "../../../review/prepare";
 import type { UnitLateness } from "../../../review/submissions/lateness";
@@ -40,7 +40,7 @@ export function UnitDetail({ row, prepared }: UnitDetailProps): ReactElement {
       ) : (
         <Textarea
           readOnly
-          rows={6}
+          rows={10}
           aria-label={fill(say.reminderFor, { unit: row.name })}
           value={text}
           onFocus={({ target }) => {
@@ -69,41 +69,52 @@ function Withdraw({ row, prepared }: UnitDetailProps): ReactElement {
   const say = useFormsWords().progress;
   const { activity } = useSessionState();
   const [isAsking, setIsAsking] = useState(false);
+  const asking = useRef<HTMLButtonElement>(null);
+  const [groupId, questionId] = [useId(), useId()];
   const withdraw = useWithdraw(prepared);
-  if (!isAsking) {
-    return (
+  return (
+    <>
       <Button
+        ref={(element: HTMLButtonElement | null) => {
+          asking.current = element;
+        }}
         size="small"
+        aria-expanded={isAsking}
+        aria-controls={isAsking ? groupId : undefined}
         onClick={() => {
-          setIsAsking(true);
+          setIsAsking(!isAsking);
         }}
       >
         {say.withdraw}
       </Button>
-    );
-  }
-  return (
-    <div className={styles.detail} role="group" aria-label={say.withdraw}>
-      <p className={styles.text}>{fill(say.withdrawQuestion, { unit: row.name })}</p>
-      <div className={styles.buttons}>
-        <Button
-          size="small"
-          disabledFocusable={activity !== undefined}
-          onClick={() => {
-            withdraw(row.unit, row.name);
-          }}
-        >
-          {say.withdrawYes}
-        </Button>
-        <Button
-          size="small"
-          onClick={() => {
-            setIsAsking(false);
-          }}
-        >
-          {say.withdrawNo}
-        </Button>
-      </div>
-    </div>
+      {isAsking ? (
+        <div className={styles.detail} id={groupId} role="group" aria-label={say.withdraw}>
+          <p className={styles.text} id={questionId}>
+            {fill(say.withdrawQuestion, { unit: row.name })}
+          </p>
+          <div className={styles.buttons}>
+            <Button
+              size="small"
+              aria-describedby={questionId}
+              disabledFocusable={activity !== undefined}
+              onClick={() => {
+                withdraw(row.unit, row.name);
+              }}
+            >
+              {say.withdrawYes}
+            </Button>
+            <Button
+              size="small"
+              onClick={() => {
+                setIsAsking(false);
+                asking.current?.focus();
+              }}
+            >
+              {say.withdrawNo}
+            </Button>
+          </div>
+        </div>
+      ) : null}
+    </>
   );
 }
