@@ -23,7 +23,7 @@ export const PARTS = {
   },
   decimal: {
     files: ["decimal.ts", "doubles.ts"],
-    tests: ["rules/decimal", "property/rules-decimal", "rules/kinds/steps", "property/rules-quick"],
+    tests: ["rules/decimal", "rules/doubles", "property/rules-decimal", "rules/kinds/steps", "property/rules-quick"],
   },
   kinds: {
     files: ["kinds/**/*.ts"],
