@@ -16,7 +16,8 @@ export function columnName(column: number): string {
 /** "A" → 0, "AA" → 26. Letters only, any case. */
 export function columnIndex(name: string): number {
   let column = 0;
-  for (const letter of name.toUpperCase()) column = column * 26 + (letter.charCodeAt(0) - 64);
+  // "A" is 65 and "a" 97: their last five bits are 1
+  for (let at = 0; at < name.length; at += 1) column = column * 26 + (name.charCodeAt(at) & 31);
   return column - 1;
 }
 

@@ -6,15 +6,18 @@ const MOST_KEPT = 5000;
  * The same function of a text, which remembers: a thousand forms say the same headings and criteria again and again. What texts of people
  * fill up is forgotten. `make` must be pure, and what it gives may not be changed.
  */
-export function remembered<Result>(make: (text: string) => Result): (text: string) => Result {
+export function remembered<Result>(
+  make: (text: string) => Result,
+  { longest = LONGEST_KEPT, most = MOST_KEPT } = {},
+): (text: string) => Result {
   const kept = new Map<string, { readonly result: Result }>();
   return (text) => {
     const known = kept.get(text);
     if (known) return known.result;
-    if (text.length > LONGEST_KEPT) return make(text);
+    if (text.length > longest) return make(text);
     const own = copied(text);
     const result = make(own);
-    if (kept.size >= MOST_KEPT) kept.clear();
+    if (kept.size >= most) kept.clear();
     kept.set(own, { result });
     return result;
   };

@@ -1,6 +1,7 @@
 import type { IssueCode } from "../workbook/issue";
 import { ANY_HOST, type Host } from "./host";
 import { inflatePart } from "./inflate";
+import { inflateKnown } from "./known-parts";
 import type { Limits } from "./limits";
 import { holdsStream, isOleContainer } from "./ole";
 import { formatOfBytes, formatOfContainer, formatOfParts, type OtherFormat } from "./other-format";
@@ -32,7 +33,7 @@ export function inflateWhenAsked(
   host: Host = ANY_HOST,
 ): Map<string, () => Uint8Array> {
   const entries = judgedEntries(bytes, limits);
-  return new Map(entries.map((entry) => [entry.name, () => inflatePart(packedBytesOf(bytes, entry), entry, host)]));
+  return new Map(entries.map((entry) => [entry.name, () => inflateKnown(packedBytesOf(bytes, entry), entry, host)]));
 }
 
 function judgedEntries(bytes: Uint8Array, limits: Limits): readonly ZipEntry[] {

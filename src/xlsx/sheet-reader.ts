@@ -1,15 +1,14 @@
 import { LAST_COLUMN, LAST_ROW, parseArea, parseCell } from "../workbook/address";
 import type { Cell, CellValue } from "../workbook/cell";
 import type { Area } from "../workbook/grids";
-import { remembered } from "../workbook/remembered";
-import { plainAddress } from "./cell-reference";
 import { formulaFromFile, shiftFormula } from "./formula";
 import type { FormatKind } from "./number-format";
 import { decodeEscapes } from "./ooxml-text";
 import { serialOfIso } from "./serial-date";
 import { readRichText, withinCell } from "./shared-strings";
 import type { Tally } from "./tally";
-import { decodeXml, XmlFault, XmlReader } from "./xml";
+import { USUAL_DEPTH, usualCellAt } from "./usual-cell";
+import { XmlFault, XmlReader } from "./xml";
 
 /** What the cells of every sheet of a workbook refer to. */
 export interface SheetContext {
@@ -36,7 +35,8 @@ interface Shared {
   readonly column: number;
 }
 
-export function readSheet(xml: string, context: SheetContext): SheetReading {
+/** The text of the part comes in pieces, each of which but the first begins with a tag. */
+export function readSheet(xml: Iterable<string>, context: SheetContext): SheetReading {
   return new SheetParse(xml, context).run();
 }
 
@@ -59,15 +59,22 @@ class SheetParse {
   private line: Map<number, Cell> | undefined;
 
   constructor(
-    xml: string,
+    xml: Iterable<string>,
     private readonly context: SheetContext,
   ) {
-    this.reader = new XmlReader(xml);
+    this.reader = XmlReader.ofPieces(xml);
   }
 
   run(): SheetReading {
-    while (this.reader.next()) if (this.reader.kind === "open") this.element();
+    do while (this.usualCell());
+    while (this.step());
     return this.outOfOrder ? { ...this.reading, cells: inOrder(this.reading.cells) } : this.reading;
+  }
+
+  private step(): boolean {
+    if (!this.reader.next()) return false;
+    if (this.reader.kind === "open") this.element();
+    return true;
   }
 
   private element(): void {
@@ -98,33 +105,40 @@ class SheetParse {
     this.row = row;
   }
 
-  private startCell(): void {
-    const place = this.reader.attributePlace("r");
-    if (place === undefined) this.column += 1;
-    else this.stateCell(place.start, place.end);
-    if (this.column > LAST_COLUMN || this.row < 0) throw new XmlFault("cell outside the sheet");
+  /** Reads a cell in the usual spelling; false, and no step taken, where anything else comes next. */
+  private usualCell(): boolean {
+    const { reader } = this;
+    const cell = reader.canPass(USUAL_DEPTH) ? usualCellAt(reader.source, reader.end) : undefined;
+    if (cell === undefined) return false;
+    reader.end = cell.end;
+    this.toCell(cell.row, cell.column);
+    this.take(cell.type, cell.style, cell.formula, cell.raw);
+    return true;
   }
 
-  private stateCell(start: number, end: number): void {
-    const { source } = this.reader;
-    const at = plainAddress(source, start, end) ?? parseCell(this.reader.attribute("r") ?? "");
-    if (!at) throw new XmlFault(`cell ${source.slice(start, end)}`);
-    if (at.row !== this.row) {
+  private startCell(): void {
+    const stated = this.reader.attribute("r");
+    const at = stated === undefined ? { row: this.row, column: this.column + 1 } : parseCell(stated);
+    if (!at || at.row < 0 || at.column > LAST_COLUMN) throw new XmlFault(`cell ${String(stated)}`);
+    this.toCell(at.row, at.column);
+  }
+
+  private toCell(row: number, column: number): void {
+    if (row !== this.row) {
       this.outOfOrder = true;
-      this.toRow(at.row);
-    } else if (at.column <= this.column) this.outOfOrder = true;
-    this.column = at.column;
+      this.toRow(row);
+    } else if (column <= this.column) this.outOfOrder = true;
+    this.column = column;
   }
 
   private cell(): void {
     this.startCell();
     const { reader } = this;
     const type = reader.attribute("t") ?? "n";
-    const style = this.style();
+    const style = Number(reader.attribute("s") ?? 0);
     const depth = reader.depth;
-    // as almost every producer writes them; what comes otherwise is read step by step below
-    let formula = reader.plainChild("<f>", "</f>", readFormula) || undefined;
-    let raw = reader.plainChild("<v>", "</v>", decodeXml) ?? usualText(reader);
+    let formula: string | undefined;
+    let raw: string | undefined;
     while (reader.next() && !(reader.kind === "close" && reader.depth === depth - 1)) {
       if (reader.kind !== "open") continue;
       if (reader.name === "v") raw = reader.innerText();
@@ -132,6 +146,10 @@ class SheetParse {
       else if (reader.name === "is") raw = readRichText(reader);
       else reader.skip();
     }
+    this.take(type, style, formula, raw);
+  }
+
+  private take(type: string, style: number, formula: string | undefined, raw: string | undefined): void {
     if (type === "s" && formula === undefined && raw !== undefined) {
       this.keepShared(raw);
       return;
@@ -139,12 +157,6 @@ class SheetParse {
     const value = raw === undefined ? null : this.value(type, raw);
     if (formula === undefined && (value === null || value === "")) return;
     this.keep(cellOf(value, formula, type === "d" ? "date" : this.context.kinds[style]));
-  }
-
-  private style(): number {
-    const place = this.reader.attributePlace("s");
-    if (place === undefined) return 0;
-    return digitsAt(this.reader.source, place.start, place.end) ?? Number(this.reader.attribute("s"));
   }
 
   /** Cells of the same shared text are one object: a cell never changes. */
@@ -208,28 +220,6 @@ class SheetParse {
     if (master) this.context.tally.moved(master.formula);
     return master && shiftFormula(master.formula, row - master.row, column - master.column);
   }
-}
-
-/** "" is no formula. The forms of one rule set hold the same formulas again and again. */
-const readFormula = remembered((raw) => formulaFromFile(decodeEscapes(decodeXml(raw))));
-
-const readText = (raw: string): string => decodeEscapes(decodeXml(raw));
-
-function usualText(reader: XmlReader): string | undefined {
-  const kept = reader.plainChild('<is><t xml:space="preserve">', "</t></is>", readText);
-  return kept ?? reader.plainChild("<is><t>", "</t></is>", readText);
-}
-
-/** A few digits as the number they are; undefined for everything else. */
-function digitsAt(source: string, start: number, end: number): number | undefined {
-  if (end - start < 1 || end - start > 6) return undefined;
-  let value = 0;
-  for (let at = start; at < end; at += 1) {
-    const digit = source.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return undefined;
-    value = value * 10 + digit;
-  }
-  return value;
 }
 
 /** Each kind of cell has one shape, so that a million of them stay small. */

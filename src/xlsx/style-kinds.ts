@@ -1,8 +1,11 @@
+import { remembered } from "../workbook/remembered";
 import { formatKindOf, type FormatKind } from "./number-format";
 import { XmlReader } from "./xml";
 
-/** For each cell format (`s` of a cell), what its number format says the number is. */
-export function readStyleKinds(xml: string): readonly (FormatKind | undefined)[] {
+/** For each cell format (`s` of a cell), what its number format says the number is. The files of a drop have few styles among them. */
+export const readStyleKinds = remembered(read, { longest: 64 * 1024, most: 16 });
+
+function read(xml: string): readonly (FormatKind | undefined)[] {
   const codes = new Map<number, string>();
   const ids: number[] = [];
   const reader = new XmlReader(xml);

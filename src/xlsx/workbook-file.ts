@@ -119,7 +119,7 @@ export class WorkbookFile {
       date1904: this.workbook().date1904,
       tally,
     };
-    return this.once(sheet.path, () => readSheet(this.parts.text(sheet.path), context));
+    return this.once(sheet.path, () => readSheet(this.parts.pieces(sheet.path), context));
   }
 
   private once<T>(path: string, read: () => T): T {

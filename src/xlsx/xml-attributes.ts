@@ -1,5 +1,3 @@
-import { XmlFault } from "./xml-text";
-
 const GREATER = 62;
 const SLASH = 47;
 const EQUALS = 61;
@@ -31,11 +29,12 @@ export class Attributes {
   start = 0;
   end = 0;
 
-  constructor(private readonly source: string) {}
+  private source = "";
 
-  /** Reads on from behind a tag's name and gives the place behind its ">". */
-  read(from: number): number {
-    const { source, places } = this;
+  /** Reads on from behind a tag's name and gives the place behind its ">"; undefined where the tag is not finished. */
+  read(source: string, from: number): number | undefined {
+    const { places } = this;
+    this.source = source;
     let at = from;
     this.count = 0;
     for (;;) {
@@ -46,9 +45,9 @@ export class Attributes {
       let value = stop;
       code = source.charCodeAt(value);
       while (isBlank(code) || code === EQUALS) code = source.charCodeAt((value += 1));
-      if (stop === at || !isQuote(code)) throw new XmlFault("unfinished tag");
+      if (stop === at || !isQuote(code)) return undefined;
       const close = source.indexOf(code === 34 ? '"' : "'", value + 1);
-      if (close < 0) throw new XmlFault("unfinished tag");
+      if (close < 0) return undefined;
       places[this.count] = at;
       places[this.count + 1] = stop;
       places[this.count + 2] = value + 1;

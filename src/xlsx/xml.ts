@@ -13,8 +13,6 @@ const QUESTION = 63;
 
 /** Real parts nest some twenty deep. */
 const MAX_DEPTH = 1000;
-/** Elements that one plain child may be made of. */
-const MAX_DEPTH_OF_PLAIN = 2;
 
 /**
  * A pull reader over one XML part: `next()` steps to the following start tag, end tag or text. Names come without their
@@ -28,15 +26,25 @@ export class XmlReader {
   start = 0;
   end = 0;
   private readonly stack: string[] = [];
-  private readonly attributes: Attributes;
+  private readonly attributes = new Attributes();
   private pendingClose = false;
   private textStart = 0;
   private textEnd = 0;
   private isCdata = false;
+  private nameStop = 0;
+  private more: Iterator<string> | undefined;
 
-  constructor(readonly source: string) {
+  constructor(public source: string) {
     if (source.startsWith("\uFEFF")) this.end = 1;
-    this.attributes = new Attributes(source);
+  }
+
+  /** Over a part whose text comes in pieces, each of which but the first begins with a tag: a large part is never one text. */
+  static ofPieces(pieces: Iterable<string>): XmlReader {
+    const more = pieces[Symbol.iterator]();
+    const first = more.next();
+    const reader = new XmlReader(first.done === true ? "" : first.value);
+    reader.more = more;
+    return reader;
   }
 
   /** How many elements are open, counting one that just opened. */
@@ -49,8 +57,12 @@ export class XmlReader {
     if (this.pendingClose) return this.closeEmpty();
     for (;;) {
       this.start = this.end;
-      if (this.source.charCodeAt(this.start) !== LESS)
-        return this.start < this.source.length ? this.readText() : this.finish();
+      if (this.start >= this.source.length) {
+        if (!this.nextPiece()) return this.finish();
+        this.end = 0;
+        continue;
+      }
+      if (this.source.charCodeAt(this.start) !== LESS) return this.readText();
       const mark = this.source.charCodeAt(this.start + 1);
       if (mark === SLASH) return this.readClose();
       if (mark === QUESTION) this.skipTo("?>");
@@ -64,11 +76,6 @@ export class XmlReader {
   attribute(name: string): string | undefined {
     if (!this.attributes.find(name)) return undefined;
     return decodeXml(this.source.slice(this.attributes.start, this.attributes.end));
-  }
-
-  /** Where in the source the value of an attribute stands as it is written: for values without entities, read by the million. */
-  attributePlace(name: string): { readonly start: number; readonly end: number } | undefined {
-    return this.attributes.find(name) ? this.attributes : undefined;
   }
 
   /** True for `1`, `true`, `on`: the ways a file says yes. */
@@ -95,19 +102,9 @@ export class XmlReader {
     return text;
   }
 
-  /**
-   * What `read` makes of the text of the child that comes next, as it is written, where the child is written just so, `<v>` and `</v>`, with nothing but text between; the reader is behind
-   * it then. Undefined, and no step taken, where anything is otherwise: the usual case of a cell's children, read by the million.
-   */
-  plainChild<Read = string>(open: string, close: string, read: (raw: string) => Read): Read | undefined {
-    const { source, end } = this;
-    if (this.pendingClose || !source.startsWith(open, end) || this.stack.length + MAX_DEPTH_OF_PLAIN > MAX_DEPTH)
-      return undefined;
-    const from = end + open.length;
-    const stop = source.indexOf("<", from);
-    if (stop < 0 || !source.startsWith(close, stop)) return undefined;
-    this.end = stop + close.length;
-    return read(source.slice(from, stop));
+  /** Whether somebody may read the elements that come next past this reader, which nest so deep, and then set `end` behind them. */
+  canPass(depth: number): boolean {
+    return !this.pendingClose && this.stack.length + depth <= MAX_DEPTH;
   }
 
   /** Skips to the end tag of the element that just opened. */
@@ -131,6 +128,21 @@ export class XmlReader {
   /** Whether `</name>` stands at `at`, of which the first two characters are known. */
   private closesAt(at: number, name: string): boolean {
     return this.source.charCodeAt(at + 2 + name.length) === GREATER && this.source.startsWith(name, at + 2);
+  }
+
+  private nextPiece(): boolean {
+    const piece = this.more?.next();
+    if (piece === undefined || piece.done === true) return false;
+    this.source = piece.value;
+    return true;
+  }
+
+  /** Makes one text of what is left, where a piece ended inside of something; false where nothing is left. */
+  private joinRest(): boolean {
+    const pieces = [this.source];
+    while (this.nextPiece()) pieces.push(this.source);
+    this.source = pieces.join("");
+    return pieces.length > 1;
   }
 
   private finish(): false {
@@ -186,20 +198,28 @@ export class XmlReader {
   }
 
   private readOpen(): true {
-    const nameStop = nameEnd(this.source, this.start + 1);
-    if (nameStop === this.start + 1) throw new XmlFault("a tag without a name");
-    this.end = this.attributes.read(nameStop);
+    if (!this.readTag() && !(this.joinRest() && this.readTag())) throw new XmlFault("unfinished tag");
     this.empty = this.source.charCodeAt(this.end - 2) === SLASH;
     this.kind = "open";
-    this.name = localName(this.source.slice(this.start + 1, nameStop));
+    this.name = localName(this.source.slice(this.start + 1, this.nameStop));
     if (this.stack.length >= MAX_DEPTH) throw new XmlFault("nested too deep");
     this.stack.push(this.name);
     this.pendingClose = this.empty;
     return true;
   }
 
+  /** Name and attributes of a start tag; false where it has no name or no end. */
+  private readTag(): boolean {
+    this.nameStop = nameEnd(this.source, this.start + 1);
+    if (this.nameStop === this.start + 1) return false;
+    const end = this.attributes.read(this.source, this.nameStop);
+    if (end !== undefined) this.end = end;
+    return end !== undefined;
+  }
+
   private skipTo(mark: string): void {
-    const found = this.source.indexOf(mark, this.start);
+    let found = this.source.indexOf(mark, this.start);
+    if (found < 0 && this.joinRest()) found = this.source.indexOf(mark, this.start);
     if (found < 0) throw new XmlFault(`no ${mark}`);
     this.end = found + mark.length;
   }

@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { readFileGrids } from "../../src/xlsx";
+import { parseCell } from "../../src/workbook/address";
+import { usualCellAt } from "../../src/xlsx/usual-cell";
 import { decodeXml, escapeXml, XmlFault } from "../../src/xlsx/xml";
 import { workbookParts, zip } from "../support/hostile";
 
@@ -40,6 +42,50 @@ test("cells in the usual spelling are read as in any other", () => {
       expect(read(cells, "")).toEqual(read(cells, "<!-- -->"));
     }),
   );
+});
+
+test("a cell in the usual spelling stands where its address says", () => {
+  const address = fc.stringMatching(/^[A-Za-z$]{0,4}[0-9$]{0,8}$/);
+  const spot = fc.tuple(
+    fc.constantFrom("A", "Z", "AA", "XFD", "XFE", "ZZZ"),
+    fc.constantFrom(1, 9, 1_048_576, 1_048_577),
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        address,
+        spot.map(([column, row]) => `${column}${String(row)}`),
+      ),
+      (text) => {
+        const cell = usualCellAt(`><c r="${text}"/>`, 1);
+        const isUsual = /^[A-Z]{1,3}[1-9]\d{0,6}$/.test(text);
+        expect(cell && { row: cell.row, column: cell.column }).toEqual(isUsual ? parseCell(text) : undefined);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
+test("a cell in another spelling is left to the reader", () => {
+  const others = [
+    ...[
+      '<c s="1" r="A1"/>',
+      '<c r="A1" cm="1"/>',
+      '<x:c r="A1"/>',
+      '<c r="A1" ></c>',
+      '<c r="A1" s="x"/>',
+      "<c r='A1'/>",
+    ],
+    ...['<c r="A1"><f t="shared" si="0">B1</f></c>', '<c r="A1"><v/></c>', '<c r="A1"><v>1<!-- --></v></c>'],
+    ...[
+      '<c r="A1"><v>1</v><f>B1</f></c>',
+      '<c r="A1"><is><r><t>a</t></r></is></c>',
+      '<c r="A1"><v>1</v> </c>',
+      '<c r="A1">',
+    ],
+  ];
+  for (const cell of others) expect(usualCellAt(cell, 0)).toBeUndefined();
+  expect(usualCellAt('<c r="A1"/>', 1)).toBeUndefined();
 });
 
 /** The entities as the pattern reads them, one and all. */
