@@ -91,17 +91,18 @@ function* changedOnce(value: unknown, path = ""): Generator<Changed> {
 }
 
 test("every number, word and truth of an agreement is in its fingerprint, but whether it is signed", () => {
-  let count = 0;
+  const seen = { agreements: 0, changes: 0 };
   fc.assert(
     fc.property(anyRuleSet(), (ruleSet) => {
       const before = fingerprint(ruleSet);
+      seen.agreements += 1;
       const silent = [...changedOnce(ruleSet)].flatMap(({ path, whole }) => {
-        count += 1;
+        seen.changes += 1;
         return fingerprint(whole as RuleSet) === before ? [path] : [];
       });
       expect(silent).toEqual(["/status"]);
     }),
     { numRuns: 40 },
   );
-  expect(count).toBeGreaterThan(1000);
+  expect(seen.changes / seen.agreements).toBeGreaterThan(25);
 });

@@ -240,17 +240,18 @@ test("whatever is entered: a vote that counts is a share from 0 to 1 of ballots 
       name: fc.constantFrom("Cờ", "Cờ", "Bằng"),
     })
     .map(({ of, name, ...numbers }) => line(of, numbers as Numbers, name));
-  let counted = 0;
+  const seen = { cases: 0, counted: 0 };
   fc.assert(
     fc.property(
       fc.array(anyLine, { maxLength: 6 }),
       fc.constantFrom("issued", "returned", "valid"),
       (ballots, voteOf) => {
         const all = count(ballots, { voteOf: voteOf as "issued" });
+        seen.cases += 1;
         for (const { vote, stages } of all.boards[0]?.candidates ?? []) {
           if (!vote) expect(["open", "notReached"]).toContain(stages.vote);
           else {
-            counted += 1;
+            seen.counted += 1;
             const [some, whole] = [Number(decimalText(vote.votes)), Number(decimalText(vote.ballots))];
             expect(some >= 0 && some <= whole && whole > 0).toBe(true);
             expect(stages.vote).toBe(2 * some >= whole ? "passed" : "failed");
@@ -263,5 +264,5 @@ test("whatever is entered: a vote that counts is a share from 0 to 1 of ballots 
     ),
     { numRuns: 1000 },
   );
-  expect(counted).toBeGreaterThan(50);
+  expect(seen.counted / seen.cases).toBeGreaterThan(0.05);
 });
