@@ -59,6 +59,9 @@ export const PARTS = {
     files: ["eligibility.ts", "eligibility/**/*.ts"],
     tests: ["rules/eligibility", "rules/ballots", "property/rules-eligibility"],
   },
-  identity: { files: ["{canonical,fingerprint}.ts"], tests: ["rules/fingerprint", "property/rules-fingerprint"] },
+  identity: {
+    files: ["{canonical,fingerprint}.ts"],
+    tests: ["rules/fingerprint", "rules/exclusion", "property/rules-fingerprint"],
+  },
   checks: { files: ["check-rule-set.ts", "checks/**/*.ts"], tests: ["rules/check"] },
 };

@@ -6,6 +6,7 @@ import {
   decimal,
   decimalText,
   divide,
+  hundredfold,
   isMultiple,
   isNegative,
   isZero,
@@ -201,6 +202,46 @@ test("steps", () => {
   expect(isMultiple(d(0), d("0.25"))).toBe(true);
   expect(isMultiple(d("0.5"), d(1))).toBe(false);
   expect(isMultiple(d(3), d("1.5"))).toBe(true);
+});
+
+test.each([
+  ["90071992547409930", "10", true],
+  ["90071992547409931", "10", false],
+  ["90071992547409930.5", "0.25", true],
+  ["90071992547409930.3", "0.25", false],
+  ["10", "90071992547409930", false],
+  ["90071992547409930", "90071992547409930", true],
+])("steps beyond doubles: that %s is a multiple of %s is %s", (value, step, expected) => {
+  expect(isMultiple(d(value), d(step))).toBe(expected);
+});
+
+test.each([
+  ["1", "0.5", "1", "1", -1],
+  ["0.5", "1", "1", "1", -1],
+  ["1", "1", "1", "0.5", 1],
+  ["1", "1", "0.5", "1", 1],
+  ["0.25", "0.4", "1", "0.1", 0],
+  ["2", "0.05", "0.5", "0.2", 0],
+  ["0.3", "0.31", "0.09", "1", 1],
+  ["9007199254740993", "0.1", "9007199254740993", "0.2", -1],
+  ["-1", "0.5", "-1", "1", 1],
+] as const)("%s × %s beside %s × %s: %i", (a, b, c, e, expected) => {
+  expect(compareProducts(d(a), d(b), d(c), d(e))).toBe(expected);
+});
+
+test.each([
+  "0",
+  "7",
+  "1.5",
+  "0.25",
+  "-0.25",
+  "0.125",
+  "33.3333",
+  "9007199254740991",
+  "9007199254740993",
+  "90071992547409.93",
+])("a hundred times %s is the product, in its one form", (value) => {
+  expect(hundredfold(d(value))).toEqual(multiply(d(value), d(100)));
 });
 
 test("order and doubles", () => {

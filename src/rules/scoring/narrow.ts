@@ -44,7 +44,7 @@ export function narrow(entries: Entries, { unit, asked, compared }: Wanted): Nar
     logs.has(log) ? rows.filter((row) => row.unit === unit && codes.has(row.item)) : [];
   const { units, meetings, reports, peers, adjustments } = entries;
   const scoresOn = ({ code }: Item) => others.get(code) ?? entries.scores.filter((row) => row.item === code);
-  const nothing = { units, scores: [], meetings: [], reports: [], peers: [], adjustments: [] };
+  const nothing = { units, meetings: [], reports: [], peers: [], adjustments: [] };
   return {
     own: {
       units: units.filter(({ code }) => code === unit),

@@ -83,6 +83,11 @@ describe("points typed beside figures follow from them", () => {
     expect([follows("5.4999999999999", 55), follows("5.5000000004", 55)]).toEqual([true, true]);
     expect([follows("5.5000000006", 55), follows("5.500000001", 55)]).toEqual([false, false]);
   });
+  test("where more digits are shown than a spreadsheet's result has, all of them count", () => {
+    const rounding = { display: 10 };
+    const given = ["5.5", "5.500000001", "5.5000000011"].map((points) => follows(points, 55.000000011, rounding));
+    expect(given).toEqual([false, false, true]);
+  });
   test("an appraiser may give points without figures; a unit is told that they are missing", () => {
     const codes = (row: ScoreEntry) =>
       score(ruleSet([planned]), entries({ units: [unit("U")], scores: [row] })).faults.map(({ code }) => code);
