@@ -1,14 +1,27 @@
 import { MAX_TEXT } from "./cell-writer";
 import { decodeEscapes } from "./ooxml-text";
-import { XmlReader } from "./xml";
+import { decodeXml, XmlReader } from "./xml";
+
+/** A text without any format of its own, as almost every producer writes it; nothing in it can be matched in two ways. */
+const USUAL = /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/y;
+const USUAL_DEPTH = 2;
 
 /** The workbook's shared texts by index; rich text as plain text, phonetic guides left out. */
 export function readSharedStrings(xml: string): readonly string[] {
   const strings: string[] = [];
   const reader = new XmlReader(xml);
-  while (reader.next()) if (reader.kind === "open" && reader.name === "si") strings.push(readRichText(reader));
-  return strings;
+  for (;;) {
+    USUAL.lastIndex = reader.end;
+    const usual = reader.canPass(USUAL_DEPTH) ? USUAL.exec(xml) : null;
+    if (usual !== null) {
+      reader.end = USUAL.lastIndex;
+      strings.push(readText(usual[1] ?? ""));
+    } else if (!reader.next()) return strings;
+    else if (reader.kind === "open" && reader.name === "si") strings.push(readRichText(reader));
+  }
 }
+
+const readText = (raw: string): string => withinCell(decodeEscapes(decodeXml(raw)));
 
 /** All text of the `<si>` or `<is>` that just opened. */
 export function readRichText(reader: XmlReader): string {
