@@ -26,6 +26,9 @@ Blob.prototype.arrayBuffer = function (this: Blob): Promise<ArrayBuffer> {
   });
 };
 
+/** jsdom lays nothing out, so there is nothing to scroll. */
+Element.prototype.scrollIntoView = () => undefined;
+
 /** jsdom lays nothing out, so a size never changes and no callback is due. */
 class InertResizeObserver implements ResizeObserver {
   observe(): void {

@@ -40,11 +40,13 @@ export function UnitDetail({ row, prepared }: UnitDetailProps): ReactElement {
       ) : (
         <Textarea
           readOnly
-          rows={10}
+          rows={8}
           aria-label={fill(say.reminderFor, { unit: row.name })}
           value={text}
           onFocus={({ target }) => {
             target.select();
+            // the browser shows no more of it than the caret
+            target.scrollIntoView({ block: "nearest" });
           }}
         />
       )}
