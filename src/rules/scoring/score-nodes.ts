@@ -76,11 +76,10 @@ export function judgingOf(context: Context, place: TreeNode): Judging | undefine
   const kind = kindNamed(item.kind);
   if (!kind) return undefined;
   const { policy, report, asClaimed } = context;
-  const judging = {
-    ...{ item, kind, policy, report, asClaimed, leaders: context.leaders(item), recording: false },
-    most: kind.mostPoints?.(item) ?? item.max,
-    least: kind.leastPoints?.(item) ?? ZERO,
-  };
+  const leaders = context.leaders(item);
+  const most = kind.mostPoints?.(item) ?? item.max;
+  const least = kind.leastPoints?.(item) ?? ZERO;
+  const judging = { item, kind, policy, report, asClaimed, leaders, recording: false, most, least };
   context.judgings.put(place, judging);
   return judging;
 }
