@@ -1,3 +1,4 @@
+import { remembered } from "../../workbook/remembered";
 import { codeKey, meaningKey } from "./meaning";
 
 export interface Named {
@@ -27,10 +28,10 @@ export function createLookup(all: readonly Named[]): Lookup {
       if (key !== "") names.set(key, other === undefined || other === code ? code : null);
     }
   }
-  return (text) => {
+  return remembered((text) => {
     const code = codes.get(codeKey(text));
     if (code !== undefined) return { by: "code", code };
     const named = names.get(meaningKey(text));
     return named === undefined || named === null ? { by: "nothing" } : { by: "name", code: named };
-  };
+  });
 }

@@ -16,8 +16,8 @@ function makeKey(text: string): string {
     .trim();
 }
 
-/** A blank that is not one single space between words, or anything that NFC may compose. */
-const UNTIDY = /^ | $| {2}|[^\x20-\x7e\u00c0-\u02af\u1ea0-\u1ef9“”‘’–—…≥≤]/u;
+/** A blank that is not one single space between words, or anything that NFC may compose. By code units: three times as fast as by letters. */
+const UNTIDY = /^ | $| {2}|[^\x20-\x7e\u00c0-\u02af\u1ea0-\u1ef9“”‘’–—…≥≤]/;
 
 /** Words as they stand, without stray blanks and line breaks, in composed Unicode. What a person wrote is otherwise kept. */
 export function tidyText(text: string): string {

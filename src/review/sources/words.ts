@@ -1,3 +1,4 @@
+import { remembered } from "../../workbook/remembered";
 import type { Cell } from "../../workbook/cell";
 import type { Lookup } from "../parse/lookup";
 import { meaningKey, tidyText } from "../parse/meaning";
@@ -24,21 +25,21 @@ const TOTALS = [
     "thứ tự",
   ],
   ...["total", "sum", "mean", "average", "median", "min", "minimum", "max", "maximum", "std", "rank"],
-].map(meaningKey);
+].map((text) => `${meaningKey(text)} `);
 
 /** "Tổng cộng", "Median", "Điểm cao nhất"…: rows of sums and statistics inside the data are never a unit or a criterion. */
 export function isTotalWord(text: string): boolean {
-  const key = meaningKey(text);
-  return TOTALS.some((word) => key === word || key.startsWith(`${word} `)) && key !== "";
+  const words = `${meaningKey(text)} `;
+  return TOTALS.some((total) => words.startsWith(total));
 }
 
 /** Without what forms add to a criterion's text: "1. Tuyên giáo (15 điểm)" → "Tuyên giáo". */
-function bareText(text: string): string {
-  return text
+const bareText = remembered((text) =>
+  text
     .replace(/^\s*(?:[IVXLC]+|[A-Za-z]|\d+(?:\.\d+)*)[.)]\s+/u, "")
     .replace(/\((?:tối đa\s*)?[\d.,]+\s*(?:điểm|đ)\)/giu, "")
-    .trim();
-}
+    .trim(),
+);
 
 /** The code of the unit or criterion that a text names, also inside what forms add to it. */
 export function recognise(lookup: Lookup, text: string): string | undefined {

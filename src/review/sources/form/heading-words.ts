@@ -34,14 +34,17 @@ const WITHIN: Readonly<Partial<Record<FormColumn, readonly string[]>>> = {
   max: ["điểm tối đa", "điểm chuẩn", "thang điểm", "khung điểm"],
 };
 
+/** Looked for between blanks, so that only whole words are found. */
+const phrase = (text: string): string => ` ${meaningKey(text)} `;
+
 /** A heading with these words speaks about self-scores of the year before, or says what somebody thinks of them. */
 const ABOUT_SCORES = [
   ...["so với", "chênh lệch", "tăng giảm", "năm trước", "năm ngoái", "kỳ trước", "last year", "difference"],
   ...["thẩm định", "chấm lại", "cụm", "kiểm tra", "lý do", "nhận xét", "ý kiến", "appraised", "reason", "comment"],
-].map(meaningKey);
+].map(phrase);
 
 export const COLUMNS = Object.keys(HEADINGS) as FormColumn[];
-const WITHIN_KEYS = new Map(COLUMNS.map((column) => [column, (WITHIN[column] ?? []).map(meaningKey)]));
+const WITHIN_PHRASES = new Map(COLUMNS.map((column) => [column, (WITHIN[column] ?? []).map(phrase)]));
 
 /** Every heading of a self-score has one of these words. */
 const OF_A_SCORE = ["tự chấm", "self score", "đề xuất"].map(meaningKey);
@@ -67,6 +70,21 @@ function exactWords(): ReadonlyMap<string, FormColumn> {
   return new Map([...words].flatMap(([key, [only, more]]) => (only && !more ? [[key, only] as const] : [])));
 }
 
+/** Which words follow one in a heading: where two texts meet, only these can make one heading of them. */
+const FOLLOWING: ReadonlyMap<string, ReadonlySet<string>> = followingWords();
+
+function followingWords(): ReadonlyMap<string, ReadonlySet<string>> {
+  const following = new Map<string, Set<string>>();
+  for (const heading of [...EXACT.keys(), ...[...WITHIN_PHRASES.values()].flat()]) {
+    const words = heading.trim().split(" ");
+    words.slice(1).forEach((word, at) => {
+      const before = words[at] ?? "";
+      following.set(before, (following.get(before) ?? new Set()).add(word));
+    });
+  }
+  return following;
+}
+
 /** What one text says where headings are looked for. */
 export interface Words {
   /** The column of which it is a usual heading, with or without what stands in brackets. */
@@ -76,19 +94,45 @@ export interface Words {
   readonly isOfAScore: boolean;
   /** Columns that it may be about in words of its own. */
   readonly within: readonly FormColumn[];
+  /** Its first and last word; "" where it has none. */
+  readonly ends: readonly [first: string, last: string];
+  /** What stands in brackets may go on in the text below. */
+  readonly hasBracket: boolean;
 }
 
 export const wordsOf = remembered((text): Words => {
   const [key, without] = [meaningKey(text), bareKey(text)];
   const column = EXACT.get(key) ?? EXACT.get(without);
-  const holds = (words: readonly string[]) => words.some((word) => ` ${without} `.includes(` ${word} `));
+  const between = ` ${without} `;
+  const holds = (phrases: readonly string[]) => phrases.some((one) => between.includes(one));
+  const parts = key.split(" ");
   return {
     ...(column === undefined ? {} : { column }),
     isUsual: EXACT.has(key),
     isOfAScore: OF_A_SCORE.some((word) => key.includes(word)),
-    within: COLUMNS.filter((name) => holds(WITHIN_KEYS.get(name) ?? []) && !(name === "self" && holds(ABOUT_SCORES))),
+    within: COLUMNS.filter(
+      (name) => holds(WITHIN_PHRASES.get(name) ?? []) && !(name === "self" && holds(ABOUT_SCORES)),
+    ),
+    ends: [parts[0] ?? "", parts.at(-1) ?? ""],
+    hasBracket: /[()]/.test(text),
   };
 });
+
+/** What texts that stand below each other say together; undefined where that is no more than each says by itself. */
+export function wordsTogether(texts: readonly { readonly text: string; readonly words: Words }[]): Words | undefined {
+  if (texts.length < 2 || !mayMeet(texts)) return undefined;
+  return wordsOf(texts.map(({ text }) => text).join(" "));
+}
+
+function mayMeet(texts: readonly { readonly words: Words }[]): boolean {
+  let before = "";
+  for (const { words } of texts) {
+    const [first, last] = words.ends;
+    if (words.hasBracket || FOLLOWING.get(before)?.has(first) === true) return true;
+    if (last !== "") before = last;
+  }
+  return false;
+}
 
 /** "Điểm tự chấm (tối đa 100)" without what stands in brackets. */
 const bareKey = (text: string): string => meaningKey(text.includes("(") ? text.replace(/\([^)]*\)/gu, " ") : text);

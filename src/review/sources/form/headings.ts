@@ -1,7 +1,7 @@
 import type { CellValue } from "../../../workbook/cell";
 import type { Grid } from "../../../workbook/grids";
 import { meaningKey } from "../../parse/meaning";
-import { COLUMNS, type FormColumn, type Words, wordsOf } from "./heading-words";
+import { COLUMNS, type FormColumn, type Words, wordsOf, wordsTogether } from "./heading-words";
 
 export type { FormColumn } from "./heading-words";
 
@@ -94,12 +94,8 @@ function headingAt(textsOn: TextsOn, first: number, last: number): Heading {
   const twice: Heading["twice"][number][] = [];
   const loose: Loose[] = [];
   for (const [column, own] of textsOver(textsOn, first, last)) {
-    const said = own.map(({ words }) => words);
-    // each by itself, then all together
-    if (own.length > 1) said.push(wordsOf(own.map(({ text }) => text).join(" ")));
-    const about = said.flatMap(({ within }) => within);
+    const { name, about } = saidOver(own);
     if (about.length > 0) loose.push({ column, about });
-    const name = said.reduce<FormColumn | undefined>((before, words) => words.column ?? before, undefined);
     if (name === undefined) continue;
     const before = columns.get(name);
     if (before === undefined) columns.set(name, column);
@@ -107,6 +103,22 @@ function headingAt(textsOn: TextsOn, first: number, last: number): Heading {
   }
   if (loose.length > 0) addLoose(loose, columns);
   return { first, last, columns, twice };
+}
+
+/** The column that the texts over it name, the last of them first, and those that they are about: each by itself, then all together. */
+function saidOver(own: readonly RowText[]): {
+  readonly name?: FormColumn | undefined;
+  readonly about: readonly FormColumn[];
+} {
+  const together = wordsTogether(own);
+  let name = together?.column;
+  let about = together?.within ?? [];
+  for (let at = own.length - 1; at >= 0; at -= 1) {
+    const { column, within } = own[at]?.words ?? {};
+    name ??= column;
+    if (within && within.length > 0) about = [...within, ...about];
+  }
+  return { name, about };
 }
 
 /** A column whose headings hold words about some columns of a form. */
@@ -191,10 +203,11 @@ export function headingsAgain(grid: Grid, { last, columns }: Heading): (row: num
   });
   return (row) => {
     const cells = grid.cells.get(row);
-    const isAgain = ({ column, key }: (typeof above)[number]) => {
+    let found = 0;
+    for (const { column, key } of above) {
       const here = cells?.get(column)?.value;
-      return typeof here === "string" && meaningKey(here) === key;
-    };
-    return above.filter(isAgain).length > 1;
+      if (typeof here === "string" && meaningKey(here) === key) found += 1;
+    }
+    return found > 1;
   };
 }
