@@ -15,8 +15,7 @@ type Figures = Pick<ScoreEntry, "unit" | "item" | "values"> & { readonly place: 
  * 0.98 where a percentage is asked is 0.98 %, and nearly always 98 % is meant. It is said, never changed; only where the two give
  * different points, and not where the scale itself tells apart what is below one per cent.
  */
-export function percentDoubts({ nodes }: RuleSet, said: readonly Figures[]): readonly Issue[] {
-  const asking = new Map(nodes.flatMap((node) => (isPercentage(node) ? [[node.code, node] as const] : [])));
+export function percentDoubts(asking: ReadonlyMap<string, Item>, said: readonly Figures[]): readonly Issue[] {
   return said.flatMap(({ unit, item, values, place }) => {
     const asked = asking.get(item);
     const value = values.quantity;
@@ -26,6 +25,11 @@ export function percentDoubts({ nodes }: RuleSet, said: readonly Figures[]): rea
     if (!would || (is && compare(is, would) === 0)) return [];
     return [issue("shareOrPercent", { unit, item, value: decimalText(value), meant: decimalText(meant) }, place)];
   });
+}
+
+/** The items that ask for a percentage, by their codes. */
+export function askingPercent({ nodes }: RuleSet): ReadonlyMap<string, Item> {
+  return new Map(nodes.flatMap((node) => (isPercentage(node) ? [[node.code, node] as const] : [])));
 }
 
 function isPercentage(node: RuleSet["nodes"][number]): node is Item {

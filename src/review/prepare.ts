@@ -11,7 +11,7 @@ import type { Plan } from "../workbook/plan";
 import { faultIssues } from "./faults";
 import { inputFingerprint } from "./input-fingerprint";
 import { parseReview, type UnreadableReview } from "./parse/parse-review";
-import { percentDoubts } from "./percent-doubt";
+import { askingPercent, percentDoubts } from "./percent-doubt";
 import { editedResults, notesOnResults, previousRanks, rankMoves, type RankMove } from "./previous-ranking";
 import { planResults, type Results } from "./results";
 import type { Review } from "./review";
@@ -96,7 +96,7 @@ function issuesOf(review: Review, outcome: Outcome, proposals: Proposals): reado
   const { ruleSet, entries } = review;
   const faults = [...checkRuleSet(ruleSet), ...outcome.faults, ...proposals.faults];
   const figures = entries.scores.map(({ unit, item, values, origin = {} }) => ({ unit, item, values, place: origin }));
-  return [...faultIssues(faults, review), ...percentDoubts(ruleSet, figures)];
+  return [...faultIssues(faults, review), ...percentDoubts(askingPercent(ruleSet), figures)];
 }
 
 function onResults(grids: Grids): readonly Issue[] {

@@ -16,8 +16,8 @@ export function mergedCells(
   rows: ReadonlySet<number>,
   columns: readonly number[],
 ): readonly Issue[] {
+  const read = [...rows];
   const covers = ({ top, bottom, left, right }: Area) =>
-    columns.some((column) => column >= left && column <= right) &&
-    Array.from({ length: bottom - top + 1 }, (_, index) => top + index).some((row) => rows.has(row));
+    columns.some((column) => column >= left && column <= right) && read.some((row) => row >= top && row <= bottom);
   return merges.filter(covers).map((area) => issue("mergedInBody", {}, { sheet: name, cell: areaAddress(area) }));
 }

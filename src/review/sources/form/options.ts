@@ -4,7 +4,7 @@ import { cellAt } from "../../../workbook/grids";
 import { issue, type Issue, type Place } from "../../../workbook/issue";
 import { readNumberCell } from "../../parse/number";
 import { cellText } from "../words";
-import type { FormItem, Reading } from "./rows";
+import type { FormItem, Reading } from "./read-item";
 import { fitting } from "./row-words";
 import { BULLET, commonWords } from "./subject";
 

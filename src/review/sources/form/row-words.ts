@@ -1,32 +1,30 @@
 import { compare, decimalText, ZERO } from "../../../rules/decimal";
 import { cellAddress } from "../../../workbook/address";
 import { isCellError, type Cell } from "../../../workbook/cell";
-import { cellAt, type Grid } from "../../../workbook/grids";
+import { cellAt } from "../../../workbook/grids";
 import { issue, type Issue, type Place } from "../../../workbook/issue";
 import { isoDay } from "../../parse/dates";
 import { meaningKey, tidyText } from "../../parse/meaning";
 import { readNumberCell } from "../../parse/number";
+import type { Reading } from "./read-item";
 
 /** Evidence or an explanation, whatever kind of cell holds it. One merged cell beside several rows speaks for all of them. */
-export function wordsAt(
-  grid: Grid,
-  row: number,
-  column: number | undefined,
-  date1904: boolean,
-  issues: Issue[],
-): string | undefined {
+export function wordsAt(row: number, column: number | undefined, reading: Reading): string | undefined {
   if (column === undefined) return undefined;
-  const over = grid.merges.find(
+  const { grid, issues } = reading;
+  const over = reading.tall.find(
     ({ top, bottom, left, right }) => row > top && row <= bottom && column >= left && column <= right,
   );
   const cell = over ? cellAt(grid, over.top, over.left) : cellAt(grid, row, column);
   const value = cell?.value ?? "";
+  if (value === "") return undefined;
+  const place = { sheet: grid.name, cell: cellAddress(row, column) };
   if (isCellError(value)) {
-    issues.push(issue("cellError", { error: value.error }, { sheet: grid.name, cell: cellAddress(row, column) }));
+    issues.push(issue("cellError", { error: value.error }, place));
     return undefined;
   }
-  const text = dayOf(cell, date1904) ?? tidyText(String(value));
-  return fitting(text, { sheet: grid.name, cell: cellAddress(row, column) }, issues) || undefined;
+  const text = dayOf(cell, reading.know.date1904 === true) ?? tidyText(String(value));
+  return fitting(text, place, issues) || undefined;
 }
 
 /** What a cell of Excel holds at most. */
@@ -50,12 +48,12 @@ const NO_MARKS: ReadonlySet<string> = new Set(["không", "0", "false", "no", "c�
 
 /** What stands under "Không áp dụng": a mark, none, or words that nobody can take for either. */
 export function markAt(
-  grid: Grid,
   row: number,
   column: number | undefined,
-  issues: Issue[],
+  { grid, issues }: Reading,
 ): "marked" | "unmarked" | "unclear" {
   const value = (column === undefined ? undefined : cellAt(grid, row, column)?.value) ?? "";
+  if (value === "") return "unmarked";
   const text = isCellError(value) ? value.error : tidyText(String(value));
   const key = meaningKey(text);
   if (/^[-–—.…\s]*$/u.test(text) || NO_MARKS.has(key)) return "unmarked";

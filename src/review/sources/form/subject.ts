@@ -1,6 +1,6 @@
 import { cellAddress } from "../../../workbook/address";
 import { cellAt, type Grid } from "../../../workbook/grids";
-import { issue, type Issue } from "../../../workbook/issue";
+import { issue, type Issue, type IssueCode, type IssueParams } from "../../../workbook/issue";
 import type { Lookup } from "../../parse/lookup";
 import { meaningKey, tidyText } from "../../parse/meaning";
 import type { Recognisers } from "../matrix";
@@ -21,23 +21,24 @@ const SAME_WORDS = 0.5;
  * criterion and the text is another's, that is said.
  */
 export function rowSubject(grid: Grid, row: number, heading: Heading, know: Recognisers, issues: Issue[]): RowSubject {
-  const cell = (name: "number" | "text") => {
-    const column = heading.columns.get(name);
-    return column === undefined ? undefined : cellAt(grid, row, column);
+  const cells = grid.cells.get(row);
+  const numberCell = cells?.get(heading.columns.get("number") ?? -1);
+  const textCell = cells?.get(heading.columns.get("text") ?? -1);
+  const { number, text } = apart(cellText(numberCell), cellText(textCell), know);
+  const report = (code: IssueCode, params: IssueParams) => {
+    issues.push(issue(code, params, placeOf(grid, row, heading)));
   };
-  const { number, text } = apart(cellText(cell("number")), cellText(cell("text")), know);
-  const words = [text, number].filter((word) => word !== undefined);
-  const place = placeOf(grid, row, heading);
   const byText = text === undefined ? undefined : recognise(know.item, text);
-  const isNumber = typeof cell("number")?.value === "number";
-  const byCode = number === undefined ? undefined : codeOf(number, isNumber, know.item, place, issues);
+  const isNumber = typeof numberCell?.value === "number";
+  const byCode = number === undefined ? undefined : codeOf(number, isNumber, know.item, report);
   if (byCode === "ambiguous" && byText === undefined) return "passed over";
   if (byText !== undefined) {
     if (byCode !== undefined && byCode !== "ambiguous" && byCode !== byText)
-      issues.push(issue("rowCodeDiffers", { code: byCode, item: byText }, place));
+      report("rowCodeDiffers", { code: byCode, item: byText });
     return { item: byText };
   }
-  if (byCode !== undefined && byCode !== "ambiguous") return byCodeAlone(byCode, text, know, place, issues);
+  if (byCode !== undefined && byCode !== "ambiguous") return byCodeAlone(byCode, text, know, report);
+  const words = [text, number].filter((word) => word !== undefined);
   const total = words.find(isTotalWord);
   if (total !== undefined) {
     // in our own form everybody knows where the totals are
@@ -50,6 +51,8 @@ export function rowSubject(grid: Grid, row: number, heading: Heading, know: Reco
   const isOption = know.isOwnForm !== true && (number === undefined || BULLET.test(number));
   return isOption ? "option" : unknownRow(grid, row, heading, text ?? number ?? "", issues);
 }
+
+type ReportRow = (code: IssueCode, params: IssueParams) => void;
 
 /** Code and words in one cell, "TC1.1 - Tuyên truyền": apart, where the words are those of the code. */
 function apart(number: string | undefined, text: string | undefined, know: Recognisers) {
@@ -70,34 +73,22 @@ function placeOf(grid: Grid, row: number, { columns }: Heading) {
 }
 
 /** 1.1 typed as a number may have been 1.10: where both are codes, only the text can tell. */
-function codeOf(
-  text: string,
-  isNumber: boolean,
-  lookup: Lookup,
-  place: { readonly sheet: string; readonly cell: string },
-  issues: Issue[],
-): string | undefined {
+function codeOf(text: string, isNumber: boolean, lookup: Lookup, report: ReportRow): string | undefined {
   const code = recognise(lookup, text);
   const twin = isNumber && text.includes(".") ? lookup(`${text}0`) : undefined;
   if (twin?.by !== "code") return code;
   if (code === undefined) return twin.code;
-  issues.push(issue("codeAmbiguous", { text, codes: `${code}, ${twin.code}` }, place));
+  report("codeAmbiguous", { text, codes: `${code}, ${twin.code}` });
   return "ambiguous";
 }
 
 /** The code is a criterion's but the words are not: its own words shortened, or last year's criterion of that number. */
-function byCodeAlone(
-  code: string,
-  text: string | undefined,
-  { textOf }: Recognisers,
-  place: { readonly sheet: string; readonly cell: string },
-  issues: Issue[],
-): RowSubject {
+function byCodeAlone(code: string, text: string | undefined, { textOf }: Recognisers, report: ReportRow): RowSubject {
   const agreed = textOf?.(code);
   if (text === undefined || agreed === undefined || agreed === "") return { item: code };
   const alike = commonWords(text, agreed);
   if (alike < 1 || !isContinued(text, agreed))
-    issues.push(issue(alike < SAME_WORDS ? "rowTextOther" : "rowTextDiffers", { item: code, text }, place));
+    report(alike < SAME_WORDS ? "rowTextOther" : "rowTextDiffers", { item: code, text });
   return alike < SAME_WORDS ? "passed over" : { item: code };
 }
 

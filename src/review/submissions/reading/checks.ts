@@ -1,16 +1,15 @@
 import { decimalText, compare, round, ZERO, type Decimal } from "../../../rules/decimal";
 import type { ScoreEntry } from "../../../rules/entries";
 import type { Fault } from "../../../rules/fault";
-import { KINDS } from "../../../rules/kinds";
 import { ARGUMENT_NAMES } from "../../../rules/kinds/names";
 import type { UnitOutcome } from "../../../rules/outcome";
-import type { Item, RuleSet } from "../../../rules/rule-set";
+import type { RuleSet } from "../../../rules/rule-set";
 import { score } from "../../../rules/score";
+import type { ScoreOptions } from "../../../rules/scoring/context";
 import { issue, type Issue, type IssueCode, type Place } from "../../../workbook/issue";
-import { isAsked } from "../../form/asked";
 import { percentDoubts } from "../../percent-doubt";
-import type { FormItem } from "../../sources/form/rows";
-import type { Basis } from "../submission";
+import { cellOf, type FormItem } from "../../sources/form/read-item";
+import type { Known } from "./known";
 
 /** What the rules say of one form, scored by itself. */
 export interface Checked {
@@ -30,29 +29,37 @@ const NOBODY = "?";
 export function checkForm(
   items: readonly FormItem[],
   unit: string | undefined,
-  { ruleSet }: Pick<Basis, "ruleSet">,
+  know: Known,
   place: { readonly file: string; readonly sheet: string },
 ): Checked {
-  const nodes = itemsOf(ruleSet);
+  const { ruleSet, compared, percentages } = know;
   const code = unit ?? NOBODY;
-  const compared = (item: string) => KINDS[nodes.get(item)?.kind ?? "manual"].comparesUnits === true;
-  const scored = items.filter(({ item, notApplicable }) => notApplicable === true || !compared(item));
+  const scored = items.filter(({ item, notApplicable }) => notApplicable === true || !compared.has(item));
   const all = scoreAlone(items, code, ruleSet);
   const own = (scored.length === items.length ? all : scoreAlone(scored, code, ruleSet)).units[0];
   const faults = all.faults.filter(
-    (fault) => !(fault.code === "pointsNotFollowing" && compared(fault.params["item"] ?? "")),
+    (fault) => !(fault.code === "pointsNotFollowing" && compared.has(fault.params["item"] ?? "")),
   );
-  const figures = items.map(({ item, values, cell, cells }) => ({
-    ...{ unit: code, item, values },
-    place: { ...place, cell: cells.quantity ?? cell },
-  }));
-  const doubts = percentDoubts(ruleSet, figures);
+  const figures = items
+    .filter(({ item }) => percentages.has(item))
+    .map((one) => ({
+      unit: code,
+      item: one.item,
+      values: one.values,
+      place: { ...place, cell: cellOf(one, "quantity") ?? one.cell },
+    }));
   return {
     recomputed: own?.total ?? ZERO,
-    missing: missingItems(ruleSet, own, new Map(items.map((item) => [item.item, item]))),
-    issues: [...faults.flatMap((fault) => faultIssue(fault, items, place) ?? []), ...doubts],
+    missing: missingItems(know, own, items),
+    issues: [
+      ...faults.flatMap((fault) => faultIssue(fault, items, place) ?? []),
+      ...percentDoubts(percentages, figures),
+    ],
   };
 }
+
+/** By what the unit says, whoever is to score. */
+const CLAIMED: ScoreOptions = { counts: ["self"] };
 
 function scoreAlone(items: readonly FormItem[], unit: string, ruleSet: RuleSet) {
   const entries = {
@@ -63,7 +70,7 @@ function scoreAlone(items: readonly FormItem[], unit: string, ruleSet: RuleSet) 
     peers: [],
     adjustments: [],
   };
-  return score(ruleSet, entries, { counts: ["self"] });
+  return score(ruleSet, entries, CLAIMED);
 }
 
 /** The typed total beside the computed one, to the digits that are shown. */
@@ -79,37 +86,29 @@ export function totalIssue(
   return [issue("totalDiffers", params, { ...place, cell: typed.cell })];
 }
 
-function itemsOf({ nodes }: RuleSet): ReadonlyMap<string, Item> {
-  return new Map(nodes.flatMap((node) => (node.type === "item" ? [[node.code, node] as const] : [])));
-}
-
+/** Built up, not spread together: of every row of a thousand forms one is made. */
 function asEntry({ item, points, notApplicable, values, evidence, explanation }: FormItem, unit: string): ScoreEntry {
-  return {
-    unit,
-    item,
-    source: "self",
-    ...(notApplicable ? { notApplicable } : {}),
-    ...(points ? { points } : {}),
-    values,
-    ...(evidence === undefined ? {} : { evidence }),
-    ...(explanation === undefined ? {} : { reason: explanation }),
-  };
+  const entry: { -readonly [Key in keyof ScoreEntry]: ScoreEntry[Key] } = { unit, item, source: "self", values };
+  if (points) entry.points = points;
+  if (notApplicable) entry.notApplicable = true;
+  if (evidence !== undefined) entry.evidence = evidence;
+  if (explanation !== undefined) entry.reason = explanation;
+  return entry;
 }
 
 function missingItems(
-  { nodes }: RuleSet,
+  { asked, compared }: Known,
   own: UnitOutcome | undefined,
-  said: ReadonlyMap<string, FormItem>,
+  items: readonly FormItem[],
 ): readonly string[] {
-  return nodes.flatMap((node) => {
-    if (node.type === "group" || !isAsked(node)) return [];
-    const item = said.get(node.code);
-    const isThere = KINDS[node.kind].comparesUnits
-      ? item?.notApplicable === true || item?.points !== undefined || Object.keys(item?.values ?? {}).length > 0
-      : own?.nodes.get(node.code)?.state !== "missing";
-    return isThere ? [] : [node.code];
-  });
+  const unscored = new Set(own?.missingItems);
+  const isMissing = (code: string) =>
+    compared.has(code) ? !items.some((one) => saysScore(one, code)) : unscored.has(code);
+  return asked.flatMap(({ code }) => (isMissing(code) ? [code] : []));
 }
+
+const saysScore = ({ item, notApplicable, points, values }: FormItem, code: string): boolean =>
+  item === code && (notApplicable === true || points !== undefined || Object.keys(values).length > 0);
 
 /** A fault about an entry, where it stands in the form. What concerns the cluster as a whole is not the form's. */
 function faultIssue(
@@ -123,18 +122,18 @@ function faultIssue(
   if (!item || code === "missingScore") return undefined;
   const isExplained = code === "evidenceMissing" && item.explanation !== undefined;
   const found: IssueCode = isExplained ? "evidenceExplained" : code;
-  const cell = cellOf(item, code, field, argument);
+  const cell = cellOfFault(item, code, field, argument);
   const where: Place = { ...place, cell };
   return issue(found, params, where);
 }
 
-function cellOf(
-  { cell, cells }: FormItem,
+function cellOfFault(
+  item: FormItem,
   code: Fault["code"],
   field: string | number | undefined,
   argument: string | number | undefined,
 ): string {
-  if (code === "evidenceMissing") return cells.evidence ?? cell;
+  if (code === "evidenceMissing") return cellOf(item, "evidence") ?? item.cell;
   const name = field === "values" ? ARGUMENT_NAMES.find((one) => one === argument) : undefined;
-  return (name && cells[name]) ?? cell;
+  return (name && cellOf(item, name)) ?? item.cell;
 }

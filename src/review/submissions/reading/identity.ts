@@ -1,4 +1,5 @@
 import { shortFingerprint } from "../../../rules/fingerprint";
+import type { Cell, CellValue } from "../../../workbook/cell";
 import type { Grid } from "../../../workbook/grids";
 import { cellAddress } from "../../../workbook/address";
 import { meaningKey, tidyText } from "../../parse/meaning";
@@ -28,9 +29,10 @@ export function identify(grid: Grid, headingRow: number, basis: Basis): Identity
   let title: string | undefined;
   const years = new Set<number>();
   for (const [row, cells] of grid.cells) {
-    for (const [column, cell] of cells) {
-      if (typeof cell.value !== "string" || cell.value.length > LONGEST || !MAY_SAY.test(cell.value)) continue;
-      const text = tidyText(cell.value);
+    if (!holdsAny(cells)) continue;
+    for (const [column, { value }] of cells) {
+      if (!maySay(value)) continue;
+      const text = tidyText(value);
       const control = CONTROL_CODE.exec(text);
       if (control) stated = { code: control[0], cell: cellAddress(row, column) };
       rules = control?.[1] ?? rules ?? RULES_CODE.exec(text)?.[1]?.toUpperCase();
@@ -50,6 +52,16 @@ export function identify(grid: Grid, headingRow: number, basis: Basis): Identity
     rules: rules === undefined ? "unknown" : rules === shortFingerprint(basis.fingerprint) ? "same" : "other",
     ...(stated ? { stated } : {}),
   };
+}
+
+/** Most rows have nothing to say: none of their cells is taken out. */
+function holdsAny(cells: ReadonlyMap<number, Cell>): boolean {
+  for (const { value } of cells.values()) if (maySay(value)) return true;
+  return false;
+}
+
+function maySay(value: CellValue): value is string {
+  return typeof value === "string" && value.length <= LONGEST && MAY_SAY.test(value);
 }
 
 /** Laws and decisions above the table have years of their own; the title's is the form's. */

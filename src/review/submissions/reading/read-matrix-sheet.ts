@@ -1,10 +1,11 @@
 import type { Grid } from "../../../workbook/grids";
-import type { FormItem } from "../../sources/form/rows";
+import type { FormItem } from "../../sources/form/read-item";
 import type { ScoreSource, SourceScore } from "../../sources/source";
 import { controlCode } from "../../form";
 import type { Basis, ReturnedFile, Submission } from "../submission";
 import { checkForm } from "./checks";
 import { identify } from "./identity";
+import type { Known } from "./known";
 
 /** A matrix of criteria and units → the self-scores of each unit in it. What was met on the sheet goes with the first. */
 export function readMatrixSheet(
@@ -12,6 +13,7 @@ export function readMatrixSheet(
   grid: Grid,
   { scores, issues }: ScoreSource,
   basis: Basis,
+  know: Known,
 ): readonly Submission[] {
   const place = { file, sheet: grid.name };
   const { year, rules } = identify(grid, grid.cells.keys().next().value ?? 0, basis);
@@ -19,7 +21,7 @@ export function readMatrixSheet(
   for (const score of scores) units.set(score.unit, [...(units.get(score.unit) ?? []), score]);
   return [...units].map(([unit, own], index): Submission => {
     const items = own.map(asFormItem);
-    const checked = checkForm(items, unit, basis, place);
+    const checked = checkForm(items, unit, know, place);
     const computed = controlCode({ fingerprint: basis.fingerprint, unit, items, total: checked.recomputed });
     return {
       ...place,
@@ -44,14 +46,17 @@ export function readMatrixSheet(
   });
 }
 
+const NO_COLUMNS: FormItem["columns"] = new Map();
+
 function asFormItem({ item, points, origin }: SourceScore): FormItem {
   return {
     item,
     row: 0,
+    scoredOn: 0,
     ...(points ? { points } : { notApplicable: true }),
     values: {},
     cell: origin.cell,
-    cells: {},
-    counted: { ...(points ? { points } : {}), values: {} },
+    columns: NO_COLUMNS,
+    counted: { item, ...(points ? { points } : { notApplicable: true }), values: {} },
   };
 }

@@ -4,11 +4,12 @@ import { issue, type Issue } from "../../../workbook/issue";
 import { isResultSheet } from "../../parse/find-table";
 import { foreignSheets } from "../../sources/choose";
 import { findHeading, type Heading } from "../../sources/form/headings";
-import { findMatrix, type Recognisers } from "../../sources/matrix";
+import { findMatrix } from "../../sources/matrix";
 import type { Basis, FileReading, Layout, ReturnedFile, Submission } from "../submission";
 import { identify } from "./identity";
+import { type Known, knownOf } from "./known";
 import { layoutHeading } from "./layout";
-import { readFormSheet, recognisersOf } from "./read-sheet";
+import { readFormSheet } from "./read-sheet";
 import { readMatrixSheet } from "./read-matrix-sheet";
 import { unknownSheet } from "./unknown-sheet";
 
@@ -21,7 +22,7 @@ import { unknownSheet } from "./unknown-sheet";
 export function readReturned(given: ReturnedFile, basis: Basis, layouts: readonly Layout[] = []): FileReading {
   const file = withShortNames(given);
   const { grids, sha256, issues: met } = file;
-  const know = recognisersOf(basis);
+  const know = knownOf(basis);
   const bare = { file: file.file, sha256 };
   if (grids.sheets.every(({ cells }) => cells.size === 0)) {
     return { status: "refused", ...bare, issues: [...met, issue("formEmpty", {}, { file: file.file })] };
@@ -73,7 +74,7 @@ function readSheet(
   file: ReturnedFile,
   grid: Grid,
   basis: Basis,
-  know: Recognisers,
+  know: Known,
   layouts: readonly Layout[],
 ): readonly Submission[] {
   const heading = headingOf(grid, layouts);
@@ -82,7 +83,8 @@ function readSheet(
   const form = isClear ? readFormSheet(file, grid, heading, basis, know) : undefined;
   if (form && form.items.length > 0) return [form];
   const matrix = findMatrix(grid, know);
-  if (matrix && matrix.scores.length > 0 && !isResult(grid, basis)) return readMatrixSheet(file, grid, matrix, basis);
+  if (matrix && matrix.scores.length > 0 && !isResult(grid, basis))
+    return readMatrixSheet(file, grid, matrix, basis, know);
   return form ? [form] : [];
 }
 

@@ -2,31 +2,15 @@ import { decimalText } from "../../../rules/decimal";
 import type { Grid } from "../../../workbook/grids";
 import { issue, type Issue } from "../../../workbook/issue";
 import { controlCode } from "../../form";
-import { lookups } from "../../parse/lookups";
 import { scoreYear, type Heading } from "../../sources/form/headings";
-import { type FormItem, readFormRows } from "../../sources/form/rows";
+import { cellOf, type FormItem } from "../../sources/form/read-item";
+import { readFormRows } from "../../sources/form/rows";
 import { type FormUnit, unitOfForm } from "../../sources/form/unit";
-import type { Recognisers } from "../../sources/matrix";
 import type { Basis, ReturnedFile, Submission, SubmittedItem } from "../submission";
 import { checkForm, totalIssue } from "./checks";
 import { besideFileName } from "./file-name";
 import { identify } from "./identity";
-
-/** Recognisers by the basis they were made for: a thousand files are read against one. */
-const recognisers = new WeakMap<Basis, Recognisers>();
-
-/** How the words of a returned file are recognised. */
-export function recognisersOf(basis: Basis): Recognisers {
-  const known = recognisers.get(basis) ?? makeRecognisers(basis);
-  recognisers.set(basis, known);
-  return known;
-}
-
-function makeRecognisers({ units, ruleSet }: Basis): Recognisers {
-  const texts = new Map(ruleSet.nodes.map(({ code, text }) => [code, text]));
-  const ofItems = ruleSet.nodes.flatMap(({ type, code, text }) => (type === "item" ? [[code, text] as const] : []));
-  return { ...lookups(units, ruleSet), textOf: (item) => texts.get(item), texts: ofItems };
-}
+import type { Known } from "./known";
 
 /** One sheet with the headings of a form → the self-scores of one unit; undefined where it knows none of the items and is not ours. */
 export function readFormSheet(
@@ -34,7 +18,7 @@ export function readFormSheet(
   grid: Grid,
   heading: Heading,
   basis: Basis,
-  know: Recognisers,
+  know: Known,
 ): Submission | undefined {
   const { file, sha256, modified } = returned;
   const place = { file, sheet: grid.name };
@@ -45,7 +29,7 @@ export function readFormSheet(
   const { unit, unitText } = whose;
   const rows = readFormRows(grid, heading, { ...know, isOwnForm: identity.rules === "same", date1904 });
   if (rows.known === 0 && identity.rules === "unknown") return undefined;
-  const checked = checkForm(rows.items, unit, basis, place);
+  const checked = checkForm(rows.items, unit, know, place);
   const control = controlOf(rows.items, rows.total?.value ?? checked.recomputed, named, identity, basis);
   return {
     ...place,
@@ -79,18 +63,18 @@ function controlIssue(
   return [issue("controlCodeDiffers", { stated, computed }, { ...place, cell })];
 }
 
-function asSubmitted({ cells, ...said }: FormItem): SubmittedItem {
+/** Built up, not spread together: of every row of a thousand forms one is made. */
+function asSubmitted(said: FormItem): SubmittedItem {
   const { item, notApplicable, points, values, evidence, explanation, cell } = said;
-  return {
-    item,
-    ...(notApplicable ? { notApplicable } : {}),
-    ...(points ? { points } : {}),
-    values,
-    ...(evidence === undefined ? {} : { evidence }),
-    ...(explanation === undefined ? {} : { explanation }),
-    cell,
-    ...(evidence === undefined || cells.evidence === undefined ? {} : { evidenceCell: cells.evidence }),
-  };
+  const submitted: { -readonly [Key in keyof SubmittedItem]: SubmittedItem[Key] } = { item, values, cell };
+  if (notApplicable) submitted.notApplicable = true;
+  if (points) submitted.points = points;
+  if (explanation !== undefined) submitted.explanation = explanation;
+  if (evidence === undefined) return submitted;
+  submitted.evidence = evidence;
+  const evidenceCell = cellOf(said, "evidence");
+  if (evidenceCell !== undefined) submitted.evidenceCell = evidenceCell;
+  return submitted;
 }
 
 function besideNotApplicable(
@@ -116,11 +100,7 @@ function controlOf(
   const computed = controlCode({
     fingerprint,
     unit: unit ?? (stated === undefined ? "" : text),
-    items: items.map(({ item, notApplicable, counted }) => ({
-      item,
-      ...(notApplicable ? { notApplicable } : {}),
-      ...counted,
-    })),
+    items: items.map(({ counted }) => counted),
     total,
   });
   if (stated === undefined) return { state: "absent", computed };
