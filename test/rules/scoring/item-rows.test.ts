@@ -53,11 +53,20 @@ describe("opened for more", () => {
     const u = new ItemRows(rows, 0);
     u.putAlone(A.place, 0);
     u.putAlone(B.place, 1);
+    new ItemRows(rows, 1).putAlone(A.place, 2);
     const entries = u.open(A);
     expect(entries).toEqual({ self: { row: SCORES[0], index: 0 } });
-    expect(listed(rows.alone)).toBe(places([B.place, 2]));
+    expect(listed(rows.alone)).toBe(places([B.place, 2], [3 + A.place, 3]));
     expect(u.at(A)).toBe(entries);
     expect(u.withMore()).toEqual([entries]);
+  });
+  test("of the other units nothing is touched", () => {
+    const rows = table();
+    const [u, v] = [new ItemRows(rows, 0), new ItemRows(rows, 1)];
+    for (const { place } of [A, B, C]) for (const all of [u, v]) all.putAlone(place, place);
+    for (const place of [A, B, C]) v.open(place);
+    expect(listed(rows.alone)).toBe("1, 2, 3, 0, 0, 0");
+    expect(v.withMore().map(({ self }) => self?.index)).toEqual([A.place, B.place, C.place]);
   });
   test("nothing is there where nothing was said; what is added is found", () => {
     const u = new ItemRows(table(), 0);

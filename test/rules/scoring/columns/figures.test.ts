@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { DEFAULT_POLICY, KINDS } from "../../../../src/rules";
 import type { Item, KindName, Policy, RuleNode } from "../../../../src/rules";
 import { FigureColumn, Figures } from "../../../../src/rules/scoring/columns/figures";
-import { group, item, said, text } from "../../build";
+import { d, group, item, said, text } from "../../build";
 import { listed, placed } from "../placed";
 
 /** What units say of themselves, in columns of doubles: which words are plain enough for them, and what the numbers are then. */
@@ -134,26 +134,37 @@ describe("aligned, all numbers of a column are whole at the scale of the one wit
   });
 });
 
-test("a unit's figures are read back as they were said", () => {
-  const column = columnOf("proportional", [
-    { quantity: "0.5", target: 70 },
-    { quantity: "1.25" },
-    { points: 3 },
-    { quantity: 30, target: "0.3" },
-  ]);
-  const told = () =>
-    [0, 1, 2, 3, 4].map((unit) => {
-      const figures = column.at(unit);
-      return figures && Object.entries(figures).map(([name, value]) => `${name} ${text(value) ?? "none"}`);
-    });
-  column.align();
-  expect(told()).toEqual([
-    ["quantity 0.5", "target 70"],
-    ["quantity 1.25"],
-    undefined,
-    ["quantity 30", "target 0.3"],
-    undefined,
-  ]);
+describe("a unit's figures are read back as they were said", () => {
+  test("where the kind asks for one number", () => {
+    const column = columnOf("count", [{ quantity: "0.5" }, {}]);
+    column.align();
+    expect([column.at(0), column.at(1)]).toEqual([{ quantity: d("0.5") }, undefined]);
+  });
+  test("also before they are aligned while all of them are whole", () => {
+    const column = columnOf("proportional", [{ quantity: 3, target: 40 }]);
+    expect(column.at(0)).toEqual({ quantity: d(3), target: d(40) });
+  });
+  test("where it asks for two", () => {
+    const column = columnOf("proportional", [
+      { quantity: "0.5", target: 70 },
+      { quantity: "1.25" },
+      { points: 3 },
+      { quantity: 30, target: "0.3" },
+    ]);
+    const told = () =>
+      [0, 1, 2, 3, 4].map((unit) => {
+        const figures = column.at(unit);
+        return figures && Object.entries(figures).map(([name, value]) => `${name} ${text(value) ?? "none"}`);
+      });
+    column.align();
+    expect(told()).toEqual([
+      ["quantity 0.5", "target 70"],
+      ["quantity 1.25"],
+      undefined,
+      ["quantity 30", "target 0.3"],
+      undefined,
+    ]);
+  });
 });
 
 describe("the columns of a run", () => {
