@@ -53,24 +53,32 @@ describe("nodes the long way", () => {
     ["S", ["S", "T"]],
     ["S", ["T", "S"]],
     ["T", ["T"]],
-  ])("%s rules the unit out, the first in the agreement of %j", (first, codes) => {
+  ])("%s rules the unit out, the first of %j in the agreement", (first, codes) => {
     const scores = codes.map((code) => said("U", code, { quantity: 30 }));
     const { knockOut } = all({ scores });
     expect([knockOut?.item, NODES[knockOut?.index ?? 0]?.code, knockOut?.step.text]).toEqual([first, first, "over"]);
   });
 });
 
+test("the first in the agreement rules a unit out, also where it is scored after another", () => {
+  const nodes = [group("G", null, 10), item("S", null, 5, KNOCKING), item("T", "G", 5, KNOCKING)];
+  expect(placed(nodes).tree.order.map(({ node }) => node.code)).toEqual(["T", "G", "S"]);
+  const scores = ["T", "S"].map((code) => said("U", code, { quantity: 30 }));
+  expect(all({ scores }, nodes).knockOut).toMatchObject({ item: "S", index: 1 });
+});
+
 describe("nodes in their columns", () => {
-  const { context, tree, at, entriesOf } = run({});
   const inColumns = (codes: readonly string[], totals: boolean) => {
+    const { context, tree, at, entriesOf } = run({});
     const nodes: ReturnType<typeof column>[] = [];
     for (const code of codes) nodes[at(code).place] = column(0, 1);
     const total = totals ? column(0, 1) : undefined;
-    return scoreNodes(context, entriesOf, tree.order, new UnitScores(tree, { nodes, content: total, pools: total }));
+    const scores = new UnitScores(tree, { nodes, content: total, pools: total });
+    return scoreNodes(context, entriesOf, tree.order, scores);
   };
   test("are not scored again, and each item among them was submitted", () => {
     const { nodes, missingItems, submitted } = inColumns(["a"], false);
-    expect([text(nodes.at(at("a"))?.points), text(nodes.at(at("G"))?.points), submitted]).toEqual(["1", "1", true]);
+    expect([text(nodes.get("a")?.points), text(nodes.get("G")?.points), submitted]).toEqual(["1", "1", true]);
     expect([...missingItems].sort()).toEqual(["S", "T", "x", "z"]);
   });
   test("a group among them says nothing about that", () => {
@@ -89,15 +97,18 @@ describe("nodes in their columns", () => {
 });
 
 describe("what an item is judged with", () => {
+  const I = item("I", null, 4);
+  const X = item("x", null, 5, { kind: "unheard" as "manual" });
   const nodes = [
     item("P", null, 10, { kind: "proportional", parameters: { rewardMax: "2.5" } }),
     item("B", null, 3, { kind: "balance", parameters: { pointsEach: 1, penaltyEach: 1, floor: -2 } }),
-    item("I", null, 4),
-    item("x", null, 5, { kind: "unheard" as "manual" }),
+    I,
+    X,
     group("G", null, 10),
   ];
-  const { context, at, entriesOf } = run({ scores: [said("U", "I", { points: 3 })] }, nodes);
+  const ready = () => run({ scores: [said("U", "I", { points: 3 })] }, nodes);
   const bounds = (code: string) => {
+    const { context, at } = ready();
     const judging = judgingOf(context, at(code));
     return judging && `${text(judging.least) ?? ""} ${text(judging.most) ?? ""}`;
   };
@@ -106,17 +117,20 @@ describe("what an item is judged with", () => {
   });
   test("a group and an item of a kind that is none are not judged", () => {
     expect([bounds("G"), bounds("x")]).toEqual([undefined, undefined]);
-    const { score, steps, counted, submitted } = scoreOneItem(context, entriesOf, at("x"), nodes[3] as never, false);
+    const { context, at, entriesOf } = ready();
+    const { score, steps, counted, submitted } = scoreOneItem(context, entriesOf, at("x"), X, false);
     expect([score.state, steps, counted, submitted]).toEqual(["missing", [], [], false]);
   });
   test("is made once for all units, with all that holds for the run", () => {
+    const { context, at } = ready();
     const judging = judgingOf(context, at("I"));
     expect(judgingOf(context, at("I"))).toBe(judging);
-    expect(judging).toMatchObject({ item: nodes[2], policy: context.policy, asClaimed: false, recording: false });
+    expect(judging).toMatchObject({ item: I, policy: context.policy, asClaimed: false, recording: false });
   });
   test("steps are written down only where somebody asked why", () => {
+    const { context, at, entriesOf } = ready();
     const steps = (recording: boolean) =>
-      scoreOneItem(context, entriesOf, at("I"), nodes[2] as never, recording).steps.map(({ what }) => what);
+      scoreOneItem(context, entriesOf, at("I"), I, recording).steps.map(({ what }) => what);
     expect([steps(false), steps(true)]).toEqual([[], ["points.given"]]);
     expect(judgingOf(context, at("I"))?.recording).toBe(false);
   });

@@ -20,18 +20,23 @@ function columns(more: Partial<Columns> = {}): Columns {
   return { nodes, content: column(1, NaN, 30, 0), pools: column(0, 1, 0, NaN), ...more };
 }
 
+const MISSING: NodeScore = {
+  ...{ state: "missing", points: ZERO, beforeRebase: ZERO, max: d(6), applicableMax: d(6), attainableMax: d(6) },
+};
+
 const amounts = ({ points, beforeRebase, max, applicableMax, attainableMax }: NodeScore) =>
   [points, beforeRebase, max, applicableMax, attainableMax].map(text).join(" ");
 
 describe("a node in its column", () => {
-  const scores = new UnitScores(tree, columns(), 1);
   test("is scored and worth its maximum, an item by the unit's own word", () => {
+    const scores = new UnitScores(tree, columns(), 1);
     const [item_, group_] = [scores.at(A), scores.at(G)];
     if (!item_ || !group_) throw new Error("both are in their columns");
     expect([amounts(item_), item_.state, item_.source]).toEqual(["2.5 2.5 4 4 4", "scored", "self"]);
     expect([amounts(group_), group_.state, "source" in group_]).toEqual(["3 3 10.5 10.5 10.5", "scored", false]);
   });
   test("is plain, and others are not", () => {
+    const scores = new UnitScores(tree, columns(), 1);
     expect([scores.isPlain(A), scores.isPlain(B), scores.isPlain(G)]).toEqual([true, false, true]);
   });
   test("is plain with 0 points as well", () => {
@@ -41,17 +46,19 @@ describe("a node in its column", () => {
   test("hides what is put there; what is not in a column is given back as it was put", () => {
     const mine = new UnitScores(tree, columns(), 1);
     expect(mine.at(B)).toBeUndefined();
-    const score: NodeScore = {
-      ...{ state: "missing", points: ZERO, beforeRebase: ZERO, max: d(6), applicableMax: d(6), attainableMax: d(6) },
-    };
-    mine.put(B, score);
-    mine.put(A, score);
-    expect([mine.at(B) === score, mine.get("b") === score, mine.at(A)?.state]).toEqual([true, true, "scored"]);
+    mine.put(B, MISSING);
+    mine.put(A, MISSING);
+    expect([mine.at(B) === MISSING, mine.get("b") === MISSING, mine.at(A)?.state]).toEqual([true, true, "scored"]);
     expect(new UnitScores(tree, columns(), 1).at(B)).toBeUndefined();
   });
 });
 
 test("without columns only what is put is there", () => {
+  for (const place of [A, B, G]) {
+    const scores = new UnitScores(tree);
+    scores.put(place, MISSING);
+    expect([A, B, G].filter((one) => scores.at(one) !== undefined)).toEqual([place]);
+  }
   const scores = new UnitScores(tree);
   expect([scores.at(A), scores.isPlain(A), scores.areAllPlain, scores.plainTotal("content")]).toEqual([
     ...[undefined, false, false, undefined],
