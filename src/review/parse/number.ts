@@ -1,4 +1,4 @@
-import { decimal, multiply, parseDecimal, type Decimal } from "../../rules/decimal";
+import { decimal, multiply, normalise, parseDecimal, type Decimal } from "../../rules/decimal";
 import { isCellError, type Cell } from "../../workbook/cell";
 import type { IssueCode, IssueParams } from "../../workbook/issue";
 import { isoDay, isoTime } from "./dates";
@@ -15,10 +15,29 @@ const HUNDRED = decimal(100);
 
 const refused = (code: IssueCode, params: IssueParams): NumberReading => ({ kind: "refused", code, params });
 
+/** So many hundredths have fewer digits than Excel computes with. */
+const MOST_HUNDREDTHS = 1e12;
+
+/** A number of two digits after the point at most, as nearly all are, without a look at its text. */
+function inHundredths(value: number): Decimal | undefined {
+  const hundredths = Math.round(value * 100);
+  if (hundredths / 100 !== value || Math.abs(hundredths) > MOST_HUNDREDTHS) return undefined;
+  const { coefficient, scale } = normalise(hundredths, 2);
+  return { coefficient, scale };
+}
+
+/** The shortest decimal that is this number. */
+export function decimalOf(value: number): Decimal {
+  return inHundredths(value) ?? decimal(value);
+}
+
 /** Excel computes with 15 significant digits: 7.499999999999999 out of a formula is the 7.5 that the person sees. */
 function asSeen(value: number): Decimal {
-  const text = String(value);
-  return decimal(text.length <= 15 ? text : String(Number(value.toPrecision(15))));
+  const short = inHundredths(value);
+  if (short) return short;
+  const seen = String(value).length <= 15 ? value : Number(value.toPrecision(15));
+  // what lies beyond Excel's own greatest number may be rounded to more than there is
+  return decimal(Number.isFinite(seen) ? seen : value);
 }
 
 /** "1.000" is one or a thousand. A leading zero settles it: "0,125" can only be a fraction. */

@@ -14,14 +14,18 @@ import type { ScoresParsed } from "../sheets/scores";
 import type { SubmissionRecord } from "../submissions/record";
 import { isNotApplicable, type ScoreSource, type SourceScore } from "./source";
 
+/** Of the book's own input sheets, in both languages. */
+const INPUT_TITLES: ReadonlySet<string> = new Set(
+  INPUT_SHEETS.flatMap(({ words }) => [words.title.vi, words.title.en].map(meaningKey)),
+);
+
 /** Sheets outside the book's own, in sight or hidden: not results, without a table of ours, not bearing an input sheet's title. */
 export function foreignSheets(grids: Grids, isVisible: boolean): readonly Grid[] {
-  const titles = new Set(INPUT_SHEETS.flatMap(({ words }) => [words.title.vi, words.title.en].map(meaningKey)));
   return grids.sheets.filter(
     (grid) =>
       (grid.visibility === "visible") === isVisible &&
       !isResultSheet(grids, grid) &&
-      !titles.has(meaningKey(grid.name)) &&
+      !INPUT_TITLES.has(meaningKey(grid.name)) &&
       !grid.tables.some((table) => table.name.startsWith("BX_")),
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { readNumberCell } from "../../../src/review/parse/number";
-import { decimalText } from "../../../src/rules/decimal";
+import { decimal, decimalText } from "../../../src/rules/decimal";
 import type { Cell, CellValue } from "../../../src/workbook/cell";
 import type { IssueCode } from "../../../src/workbook/issue";
 
@@ -104,6 +104,26 @@ describe("cells that are no text", () => {
     expect(read(7.499999999999999, { formula: "7+0.5" })).toEqual({ kind: "number", value: "7.5" });
     expect(read(0.1 + 0.2)).toEqual({ kind: "number", value: "0.3" });
     expect(read(1e21)).toEqual({ kind: "number", value: "1000000000000000000000" });
+  });
+
+  test("any number counts with its 15 digits, whether they are hundredths or more", () => {
+    const numbers = fc.oneof(
+      fc.maxSafeInteger().map((hundredths) => hundredths / 100),
+      fc.integer({ min: -100_000, max: 100_000 }).map((thousandths) => thousandths / 1000),
+      fc.integer({ min: -100_000, max: 100_000 }).map((tenths) => tenths / 10 + 1e-13),
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e307, max: 1e307 }),
+    );
+    fc.assert(
+      fc.property(numbers, (value) => {
+        expect(read(value)).toEqual({ kind: "number", value: decimalText(decimal(Number(value.toPrecision(15)))) });
+      }),
+    );
+    expect(read(854.3000000000001)).toEqual({ kind: "number", value: "854.3" });
+    expect(read(123_456_789_012_345 + 0.625)).toEqual({ kind: "number", value: "123456789012346" });
+    expect(read(Number.MAX_VALUE)).toMatchObject({
+      kind: "number",
+      value: expect.stringMatching(/^17976931348623157/),
+    });
   });
 
   test("a percentage counts in percent", () => {

@@ -44,6 +44,20 @@ describe("a sheet in the form's layout", () => {
     }
   });
 
+  test.each([
+    { parts: ["Nội", "dung tiêu chí"] },
+    { parts: ["Nội", "dung", "tiêu chí"] },
+    { parts: ["Nội", "—", "dung"] },
+    { parts: ["Nội dung (ghi", "vắn tắt)"] },
+    { parts: ["Tóm tắt nội dung", "đánh giá của cụm"] },
+  ])("with a heading that goes on in the rows below: $parts", ({ parts }) => {
+    const rows = parts.map((part, at) =>
+      at === 0 ? HEAD.map((text, column) => (column === 1 ? part : text)) : [null, part],
+    );
+    const scores = scoresOf(read([...ABOVE, ...rows, ["1", "Tuyên truyền", 10, 8]]));
+    expect(scores).toEqual([`A/I.1=8@D${String(ABOVE.length + rows.length + 1)}`]);
+  });
+
   test("with columns moved, and headings in capitals", () => {
     const rows: Rows = [...ABOVE, ["ĐIỂM TỰ CHẤM", "GHI CHÚ", "TIÊU CHÍ", "ĐIỂM TỐI ĐA"], [8, "x", "Tuyên truyền", 10]];
     expect(say(rows).scores).toEqual(["A/I.1=8@A5"]);

@@ -42,11 +42,21 @@ function bestHeading(textsOn: TextsOn, rows: readonly number[], needed: readonly
   let best: Heading | undefined;
   // fewer rows first: one more must name a column more
   for (const [first, last] of spans(rows)) {
+    if (best && mostColumns(textsOn, first, last) <= best.columns.size) continue;
     const heading = headingAt(textsOn, first, last);
     const isComplete = needed.every((name) => heading.columns.has(name));
     if (isComplete && heading.columns.size > (best?.columns.size ?? 0)) best = heading;
   }
   return best;
+}
+
+/** Each column of the sheet stands for one of the form's at most. */
+function mostColumns(textsOn: TextsOn, first: number, last: number): number {
+  let most = 0;
+  for (let row = first; row <= last; row += 1) {
+    for (const { column, right } of textsOn(row)) most += right - column + 1;
+  }
+  return most;
 }
 
 /** Rows that speak of a self-score: those with a heading as it is mostly written on them or beside them, and all others. */
@@ -57,9 +67,10 @@ function rowsOfAScore(grid: Grid): { readonly likely: readonly number[]; readonl
   for (const [row, cells] of grid.cells) {
     top ??= row;
     if (row > top + SEARCH_ROWS) break;
-    let [usuals, isFound] = [0, false];
+    let usuals = 0;
+    let isFound = false;
     for (const { value } of cells.values()) {
-      if (!isHeadingText(value)) continue;
+      if (typeof value !== "string" || value.length > LONGEST_HEADING) continue;
       const words = wordsOf(value);
       if (words.isUsual) usuals += 1;
       isFound ||= words.isOfAScore;
@@ -68,17 +79,17 @@ function rowsOfAScore(grid: Grid): { readonly likely: readonly number[]; readonl
     if (usuals > 1) usual.add(row);
     if (isFound) found.push(row);
   }
-  const isLikely = (row: number) => [-2, -1, 0, 1, 2].some((away) => usual.has(row + away));
-  return { likely: found.filter(isLikely), others: found.filter((row) => !isLikely(row)) };
+  const near = new Set([...usual].flatMap((row) => [row - 2, row - 1, row, row + 1, row + 2]));
+  return { likely: found.filter((row) => near.has(row)), others: found.filter((row) => !near.has(row)) };
 }
 
 /** Neighbouring rows, at most three, around each of these: short ones first, then from the top. */
 function spans(rows: readonly number[]): readonly (readonly [first: number, last: number])[] {
-  const found = new Map<string, readonly [number, number]>();
+  const found = new Map<number, readonly [number, number]>();
   for (let more = 0; more < MOST_HEADING_ROWS; more += 1) {
     for (const row of rows) {
       for (let first = Math.max(row - more, 0); first <= row; first += 1) {
-        found.set(`${String(first)}-${String(first + more)}`, [first, first + more]);
+        found.set(first * MOST_HEADING_ROWS + more, [first, first + more]);
       }
     }
   }

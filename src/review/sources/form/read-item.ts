@@ -1,10 +1,10 @@
-import { decimal, decimalText, type Decimal } from "../../../rules/decimal";
+import { decimalText, type Decimal } from "../../../rules/decimal";
 import { ARGUMENT_NAMES, type ArgumentName } from "../../../rules/kinds/names";
 import { cellAddress } from "../../../workbook/address";
 import { type Area, cellAt, type Grid } from "../../../workbook/grids";
 import { issue, type Issue } from "../../../workbook/issue";
 import type { CodedItem } from "../../form/control-code";
-import { readNumberCell } from "../../parse/number";
+import { decimalOf, readNumberCell } from "../../parse/number";
 import { isNotApplicableWord, yesNoNumber } from "../../sheets/scores";
 import type { Recognisers } from "../matrix";
 import type { FormColumn, Heading } from "./headings";
@@ -138,5 +138,5 @@ function readValues(item: string, row: number, reading: Reading): typeof SAYS_NO
 
 function numberIn(grid: Grid, row: number, column: number | undefined): Decimal | undefined {
   const value = column === undefined ? undefined : cellAt(grid, row, column)?.value;
-  return typeof value === "number" ? decimal(value) : undefined;
+  return typeof value === "number" ? decimalOf(value) : undefined;
 }
