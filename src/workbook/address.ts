@@ -4,8 +4,15 @@ import type { Area } from "./grids";
 export const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
 
+/** The names of the columns that a sheet of ours may have. */
+const NAMES = Array.from({ length: 64 }, (_, column) => spell(column));
+
 /** 0 → "A", 26 → "AA". */
 export function columnName(column: number): string {
+  return NAMES[column] ?? spell(column);
+}
+
+function spell(column: number): string {
   let name = "";
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
     name = String.fromCharCode(65 + ((left - 1) % 26)) + name;

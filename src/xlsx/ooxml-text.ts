@@ -11,8 +11,12 @@ const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
 
 const asEscape = (letter: string): string => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 
+// eslint-disable-next-line no-control-regex -- as above; and what escapeXml looks for
+const UNUSUAL = /[\u0000-\u001f\ufffe\uffff&<>"]|_x/;
+
 /** The reverse of {@link decodeEscapes}, ready to stand in XML. */
 export function encodeText(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
   return escapeXml(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(FORBIDDEN, asEscape));
 }
 

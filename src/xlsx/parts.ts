@@ -85,7 +85,7 @@ export class Parts {
     return this.contents.get(path);
   }
 
-  set(path: string, content: string): void {
+  set(path: string, content: string | Uint8Array): void {
     this.contents.set(path, content);
     this.paths.set(path.toLowerCase(), path);
   }

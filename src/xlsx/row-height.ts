@@ -24,15 +24,11 @@ export function fittingHeight(row: PlanRow, index: number, content: SheetContent
 }
 
 /** The height that a cell written into a person's sheet needs, in points; undefined where one line does. */
-export function fittingHeightOf(cell: PlanCell, width: number, wraps: boolean): number | undefined {
+export function fittingHeightOf(cell: PlanCell, width: () => number, wraps: boolean): number | undefined {
   const words = wordsOf(cell);
   if (words === "") return undefined;
-  const height = wordsHeight(words, width, {
-    ...THEME.text,
-    ...(cell.style && THEME[cell.style]),
-    wrap: wraps,
-  });
-  return automatic(height);
+  const { size, bold } = cell.style ? THEME[cell.style] : THEME.text;
+  return automatic(wordsHeight(words, wraps ? width() : 0, { size, bold, wrap: wraps }));
 }
 
 function automatic(height: number): number | undefined {
@@ -48,7 +44,7 @@ function wordsOf(cell: PlanCell): string {
   return cell.type === "text" ? cell.text : cell.type === "formula" ? String(cell.value) : "";
 }
 
-function wordsHeight(words: string, width: number, look: RoleLook): number {
+function wordsHeight(words: string, width: number, look: Pick<RoleLook, "size" | "bold" | "wrap">): number {
   if (words === "") return 0;
   if (!look.wrap) return look.size * LINE;
   const letters = Math.max(1, Math.floor((width - PADDING) / (look.size * (look.bold ? BOLD_LETTER : LETTER))));

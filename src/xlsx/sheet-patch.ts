@@ -1,6 +1,7 @@
 import { parseCell } from "../workbook/address";
-import { XmlReader } from "./xml";
-import { childOfRoot, setChildOfRoot, withAttribute } from "./xml-edit";
+import { PartWriter } from "./part-writer";
+import { XmlFault, XmlReader } from "./xml";
+import { childOfRoot, childrenOfRoot, setChildOfRoot, withAttribute } from "./xml-edit";
 
 /** A new `<c>` element, and the height in points that its text needs where that is more than one line. */
 export interface PatchedCell {
@@ -8,9 +9,15 @@ export interface PatchedCell {
   readonly height: number | undefined;
 }
 
-/** For each row and column, what becomes of the cell, given the style it bears now. */
-export type CellEdits = ReadonlyMap<number, RowEdits>;
-export type RowEdits = ReadonlyMap<number, (style: number) => PatchedCell>;
+/** Which cells change, and into what: asked cell by cell, since a table may take in a hundred thousand rows at once. */
+export interface CellEdits {
+  /** Ascending. */
+  readonly rows: readonly number[];
+  /** Of one row, ascending. */
+  readonly columns: (row: number) => readonly number[];
+  /** What becomes of a cell, given the style it bears now. */
+  readonly patch: (row: number, column: number, style: number) => PatchedCell;
+}
 
 interface Piece {
   readonly index: number;
@@ -18,13 +25,27 @@ interface Piece {
 }
 
 /** Replaces or inserts single cells of a worksheet part (without prefixes); every other character stays. */
-export function patchCells(xml: string, edits: CellEdits): string {
-  const data = childOfRoot(xml, "sheetData") ?? "<sheetData/>";
-  const rows = piecesOf(data, (reader, before) => rowIndex(reader.attribute("r"), before));
-  const patched = merge(rows, [...edits.keys()], (index, row) => patchRow(index, row, edits.get(index) ?? new Map()));
-  const withData = setChildOfRoot(xml, "sheetData", `<sheetData>${patched}</sheetData>`, SHEET_ORDER);
-  return setChildOfRoot(withData, "dimension", "", SHEET_ORDER);
+export function patchCells(xml: string, edits: CellEdits): Uint8Array {
+  const plain = setChildOfRoot(withData(xml), "dimension", "", SHEET_ORDER);
+  const data = childrenOfRoot(plain).children.find(({ name }) => name === "sheetData");
+  if (!data) throw new XmlFault("no sheetData");
+  const rows = piecesOf(plain.slice(data.start, data.end), (reader, before) => rowIndex(reader.attribute("r"), before));
+  const writer = new PartWriter();
+  writer.add(`${plain.slice(0, data.start)}<sheetData>`);
+  merge(
+    rows,
+    edits.rows,
+    (row, present) => (present === undefined ? freshRow(row, edits) : patchRow(row, present, edits)),
+    (row) => {
+      writer.add(row);
+    },
+  );
+  writer.add(`</sheetData>${plain.slice(data.end)}`);
+  return writer.bytes();
 }
+
+const withData = (xml: string): string =>
+  childOfRoot(xml, "sheetData") === undefined ? setChildOfRoot(xml, "sheetData", "<sheetData/>", SHEET_ORDER) : xml;
 
 /** CT_Worksheet's children in the schema's order. */
 export const SHEET_ORDER = [
@@ -75,35 +96,50 @@ function piecesOf(element: string, indexOf: (reader: XmlReader, before: number) 
   return pieces;
 }
 
+/** Hands over the pieces and those that are new among them, in order. */
 function merge(
   pieces: readonly Piece[],
   edited: readonly number[],
   patch: (index: number, xml?: string) => string,
-): string {
+  add: (xml: string) => void,
+): void {
+  const present = new Set(pieces.map(({ index }) => index));
   const wanted = new Set(edited);
-  const present = new Set(pieces.map((piece) => piece.index));
-  const all = pieces.map((piece) =>
-    wanted.has(piece.index) ? { ...piece, xml: patch(piece.index, piece.xml) } : piece,
-  );
-  for (const index of wanted) if (!present.has(index)) all.push({ index, xml: patch(index) });
-  return all
-    .sort((one, other) => one.index - other.index)
-    .map((piece) => piece.xml)
-    .join("");
+  const fresh = edited.filter((index) => !present.has(index));
+  let next = 0;
+  const addFreshUpTo = (end: number): void => {
+    for (let index = fresh[next]; index !== undefined && index < end; index = fresh[(next += 1)]) add(patch(index));
+  };
+  for (const { index, xml } of [...pieces].sort((one, other) => one.index - other.index)) {
+    addFreshUpTo(index);
+    add(wanted.has(index) ? patch(index, xml) : xml);
+  }
+  addFreshUpTo(Number.POSITIVE_INFINITY);
 }
 
-function patchRow(index: number, row: string | undefined, edits: RowEdits): string {
-  const source = row ?? `<row r="${String(index + 1)}"/>`;
-  const cells = piecesOf(source, (reader, before) => columnOf(reader.attribute("r"), before));
+function freshRow(row: number, edits: CellEdits): string {
   let height = 0;
-  const content = merge(cells, [...edits.keys()], (column, cell) => {
-    const patched = edits.get(column)?.(styleIn(cell));
-    height = Math.max(height, patched?.height ?? 0);
-    return patched?.xml ?? "";
+  const cells = edits.columns(row).map((column) => {
+    const patched = edits.patch(row, column, 0);
+    height = Math.max(height, patched.height ?? 0);
+    return patched.xml;
   });
+  return `<row r="${String(row + 1)}"${height === 0 ? "" : ` ht="${String(height)}"`}>${cells.join("")}</row>`;
+}
+
+function patchRow(row: number, source: string, edits: CellEdits): string {
+  const cells = piecesOf(source, (reader, before) => columnOf(reader.attribute("r"), before));
+  const content: string[] = [];
+  let height = 0;
+  const patch = (column: number, cell?: string): string => {
+    const patched = edits.patch(row, column, styleIn(cell));
+    height = Math.max(height, patched.height ?? 0);
+    return patched.xml;
+  };
+  merge(cells, edits.columns(row), patch, (cell) => content.push(cell));
   const tag = /^<row\b(?:"[^"]*"|'[^']*'|[^"'>])*>/.exec(source)?.[0] ?? "<row>";
-  const numbered = withAttribute(withAttribute(tag, "r", String(index + 1)), "spans", undefined);
-  return `${tallEnough(numbered, height).replace(/\s*\/>$/, ">")}${content}</row>`;
+  const numbered = withAttribute(withAttribute(tag, "r", String(row + 1)), "spans", undefined);
+  return `${tallEnough(numbered, height).replace(/\s*\/>$/, ">")}${content.join("")}</row>`;
 }
 
 /** A height that a person set stays; any other stays automatic, so that Excel fits it anew when a text changes. */

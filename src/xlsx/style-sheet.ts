@@ -41,6 +41,16 @@ const BORDER = `<border>${["left", "right", "top", "bottom"]
   .map((side) => `<${side} style="thin"><color ${rgb(RULE)}/></${side}>`)
   .join("")}<diagonal/></border>`;
 
+function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+function inner<Key>(outer: Map<Key, Map<string, number>>, key: Key): Map<string, number> {
+  return once(outer, key, () => new Map<string, number>());
+}
+
 /**
  * The workbook's styles part. What it holds stays where it is, since other sheets refer to it by index; our looks are looked
  * up among the entries and added behind them when they are not there yet, so writing again adds nothing.
@@ -48,7 +58,10 @@ const BORDER = `<border>${["left", "right", "top", "bottom"]
 export class StyleSheet {
   private readonly lists = new Map<string, string[]>();
   private readonly changed = new Set<string>();
-  private readonly known = new Map<string, number>();
+  /** By role and number format, by format and number format: a cell format never changes, others come behind it. */
+  private readonly known = new Map<string, Map<string, number>>();
+  private readonly renumbered = new Map<number, Map<string, number>>();
+  private readonly wrapping = new Map<number, boolean>();
   private xml: string;
 
   constructor(xml: string) {
@@ -61,25 +74,26 @@ export class StyleSheet {
 
   /** The cell format of a role with a number format; without a role our plain text. */
   formatOf(role: StyleRole | undefined, format = "General"): number {
-    const key = `${role ?? ""}\n${format}`;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const index = this.index("cellXfs", this.cellFormatXml(role ? THEME[role] : PLAIN, format));
-    this.known.set(key, index);
-    return index;
+    return once(inner(this.known, role ?? ""), format, () =>
+      this.index("cellXfs", this.cellFormatXml(role ? THEME[role] : PLAIN, format)),
+    );
   }
 
   /** An existing cell format with another number format. */
   withNumberFormat(style: number, format: string): number {
     const existing = this.lists.get("cellXfs")?.[style];
     if (existing === undefined) return this.formatOf(undefined, format);
-    const numbered = withAttribute(existing, "numFmtId", String(this.numberFormat(format)));
-    return this.index("cellXfs", withAttribute(numbered, "applyNumberFormat", "1"));
+    return once(inner(this.renumbered, style), format, () => {
+      const numbered = withAttribute(existing, "numFmtId", String(this.numberFormat(format)));
+      return this.index("cellXfs", withAttribute(numbered, "applyNumberFormat", "1"));
+    });
   }
 
   /** Whether cells of that format break their text into lines. */
   wraps(style: number): boolean {
-    return /\swrapText\s*=\s*["'](?:1|true)["']/.test(this.lists.get("cellXfs")?.[style] ?? "");
+    return once(this.wrapping, style, () =>
+      /\swrapText\s*=\s*["'](?:1|true)["']/.test(this.lists.get("cellXfs")?.[style] ?? ""),
+    );
   }
 
   toXml(): string {

@@ -1,10 +1,10 @@
 import { areaAddress, cellAddress } from "../../workbook/address";
 import { cellAt, type Area, type Grid, type GridTable } from "../../workbook/grids";
 import { issue, type Issue } from "../../workbook/issue";
-import type { AppendRows } from "../../workbook/plan";
+import type { AppendRows, PlanCell } from "../../workbook/plan";
 import { writeCell } from "../cell-writer";
 import { fittingHeightOf } from "../row-height";
-import { patchCells, rowStyles, type CellEdits, type PatchedCell } from "../sheet-patch";
+import { patchCells, rowStyles, type CellEdits } from "../sheet-patch";
 import type { StyleSheet } from "../style-sheet";
 import { resizeTable } from "../table-part";
 import type { WorkbookFile } from "../workbook-file";
@@ -28,12 +28,13 @@ export function appendRows(file: WorkbookFile, action: AppendRows): ActionResult
   const issues = judge(grid, table.table, action, { filled: filled.length, from, to });
   if (refuses(issues)) return { issues };
   unshareFormulas(file, sheet);
-  const before = withoutPrefix(file.parts.text(sheet.path));
+  const plain = withoutPrefix(file.parts.text(sheet.path));
+  const before = to > body.bottom ? growValidations(plain, body, to) : plain;
   const widths = widthsOf(before, grid, file);
-  const xml = file.withStyles((styles) =>
+  const after = file.withStyles((styles) =>
     patchCells(before, edits(action, { styles, widths, left: body.left, from, above: rowStyles(before, from - 1) })),
   );
-  editPart(file.parts, sheet.path, () => (to > body.bottom ? growValidations(xml, body, to) : xml));
+  file.parts.set(sheet.path, after);
   if (to > body.bottom)
     editPart(file.parts, table.path, (text) => resizeTable(text, { ...table.table.area, bottom: to }));
   return DONE;
@@ -98,20 +99,18 @@ interface Surroundings {
 }
 
 /** New cells look as the plan says, else as they look already, else as the row above. */
-function edits(action: AppendRows, { styles, widths, left, from, above }: Surroundings): CellEdits {
-  return new Map(
-    action.rows.map((cells, index) => {
-      const row = from + index;
-      const line = cells.map((cell, offset) => {
-        const column = left + offset;
-        const look = (style: number): number => styleUpon(cell, style === 0 ? (above.get(column) ?? 0) : style, styles);
-        const patched = (style: number): PatchedCell => ({
-          xml: writeCell(row, column, cell, look(style)),
-          height: fittingHeightOf(cell, widths(row, column), styles.wraps(look(style))),
-        });
-        return [column, patched] as const;
-      });
-      return [row, new Map(line)];
-    }),
-  );
+function edits({ rows }: AppendRows, { styles, widths, left, from, above }: Surroundings): CellEdits {
+  const columns = (rows[0] ?? []).map((_, offset) => left + offset);
+  return {
+    rows: rows.map((_, index) => from + index),
+    columns: () => columns,
+    patch: (row, column, style) => {
+      const cell: PlanCell = rows[row - from]?.[column - left] ?? { type: "blank" };
+      const look = styleUpon(cell, style === 0 ? (above.get(column) ?? 0) : style, styles);
+      return {
+        xml: writeCell(row, column, cell, look),
+        height: fittingHeightOf(cell, () => widths(row, column), styles.wraps(look)),
+      };
+    },
+  };
 }

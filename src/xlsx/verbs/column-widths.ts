@@ -18,13 +18,20 @@ export function widthsOf(xml: string, { merges }: Grid, file: WorkbookFile): Wid
     const [from, to] = [Number(reader.attribute("min")) - 1, Number(reader.attribute("max")) - 1];
     return { from, to, width: Number(reader.attribute("width") ?? 0) * points };
   });
+  const known = new Map<number, number>();
+  const widthOf = (column: number): number => {
+    const asked = known.get(column);
+    if (asked !== undefined) return asked;
+    const stated = spans.find(({ from, to }) => from <= column && column <= to)?.width ?? 0;
+    const width = stated > 0 ? stated : DEFAULT_WIDTH;
+    known.set(column, width);
+    return width;
+  };
   return (row, column) => {
     const isMerged = merges.some(
       ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
     );
-    if (isMerged) return Number.POSITIVE_INFINITY;
-    const width = spans.find(({ from, to }) => from <= column && column <= to)?.width ?? 0;
-    return width > 0 ? width : DEFAULT_WIDTH;
+    return isMerged ? Number.POSITIVE_INFINITY : widthOf(column);
   };
 }
 

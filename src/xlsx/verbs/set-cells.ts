@@ -5,14 +5,14 @@ import { issue, type Issue } from "../../workbook/issue";
 import type { PlanCell, SetCells } from "../../workbook/plan";
 import { writeCell } from "../cell-writer";
 import { fittingHeightOf } from "../row-height";
-import { patchCells, type CellEdits, type PatchedCell } from "../sheet-patch";
+import { patchCells, type CellEdits } from "../sheet-patch";
 import type { StyleSheet } from "../style-sheet";
 import type { WorkbookFile } from "../workbook-file";
 import { withoutPrefix } from "../xml-edit";
 import { widthsOf, type WidthAt } from "./column-widths";
 import { longText } from "./content-check";
 import { unshareFormulas } from "./unshare";
-import { DONE, editPart, refuses, type ActionResult } from "./result";
+import { DONE, refuses, type ActionResult } from "./result";
 
 export function setCells(file: WorkbookFile, action: SetCells): ActionResult {
   const sheet = file.sheet(action.sheet);
@@ -29,25 +29,27 @@ export function setCells(file: WorkbookFile, action: SetCells): ActionResult {
   unshareFormulas(file, sheet);
   const before = withoutPrefix(file.parts.text(sheet.path));
   const widths = widthsOf(before, grid, file);
-  const xml = file.withStyles((styles) => patchCells(before, edits(action, styles, widths)));
-  editPart(file.parts, sheet.path, () => xml);
+  const after = file.withStyles((styles) => patchCells(before, edits(action, styles, widths)));
+  file.parts.set(sheet.path, after);
   return DONE;
 }
 
 function edits(action: SetCells, styles: StyleSheet, widths: WidthAt): CellEdits {
-  const rows = new Map<number, Map<number, (style: number) => PatchedCell>>();
+  const rows = new Map<number, Map<number, PlanCell>>();
   for (const { row, column, cell } of action.cells) {
-    const line = rows.get(row) ?? new Map<number, (style: number) => PatchedCell>();
-    rows.set(
-      row,
-      line.set(column, (style) => {
-        const look = styleUpon(cell, style, styles);
-        const height = fittingHeightOf(cell, widths(row, column), styles.wraps(look));
-        return { xml: writeCell(row, column, cell, look), height };
-      }),
-    );
+    rows.set(row, (rows.get(row) ?? new Map<number, PlanCell>()).set(column, cell));
   }
-  return rows;
+  const ascending = (keys: Iterable<number>): readonly number[] => [...keys].sort((one, other) => one - other);
+  return {
+    rows: ascending(rows.keys()),
+    columns: (row) => ascending(rows.get(row)?.keys() ?? []),
+    patch: (row, column, style) => {
+      const cell: PlanCell = rows.get(row)?.get(column) ?? { type: "blank" };
+      const look = styleUpon(cell, style, styles);
+      const height = fittingHeightOf(cell, () => widths(row, column), styles.wraps(look));
+      return { xml: writeCell(row, column, cell, look), height };
+    },
+  };
 }
 
 /** A cell of a person keeps its look unless the plan names another. */
