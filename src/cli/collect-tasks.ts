@@ -1,7 +1,7 @@
 import type { Language } from "../i18n/language";
 import { importSubmissions } from "../review/import-submissions";
 import { parseReview } from "../review/parse/parse-review";
-import { prepareReview, type PreparedReview } from "../review/prepare";
+import { considerReview, type ConsideredReview } from "../review/prepare";
 import { resultJson } from "../review/result-json";
 import type { Review } from "../review/review";
 import { runReview } from "../review/run-review";
@@ -92,10 +92,10 @@ async function importAndRank(task: Task, book: FileBook, collection: Collection)
 }
 
 /** Ranks what is in the book now; the sheets of results are written only where a book is asked for. */
-async function rank(book: FileBook, { language, until }: Task, imported: boolean): Promise<PreparedReview> {
+async function rank(book: FileBook, { language, until }: Task, imported: boolean): Promise<ConsideredReview> {
   const options = language ? { language } : {};
   if (until !== "book" || !imported) {
-    const prepared = prepareReview(await book.read(), options);
+    const prepared = considerReview(await book.read(), options);
     if (prepared.status === "ready") return prepared;
     throw new Error("the book can no longer be ranked");
   }
@@ -111,7 +111,7 @@ export interface CollectOutcome {
   /** After the import, or as it is where nothing was imported. */
   readonly review: Review;
   readonly issues: readonly Issue[];
-  readonly prepared?: PreparedReview;
+  readonly prepared?: ConsideredReview;
   readonly imported?: boolean;
 }
 

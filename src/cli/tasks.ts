@@ -1,7 +1,7 @@
 import type { Language } from "../i18n/language";
 import { planNewBook } from "../review/create-book";
 import { explainNode, type ExplainedNode } from "../review/explain-node";
-import { prepareReview } from "../review/prepare";
+import { considerReview } from "../review/prepare";
 import { resultJson, type ResultJson } from "../review/result-json";
 import { runReview } from "../review/run-review";
 import type { Issue } from "../workbook/issue";
@@ -70,7 +70,7 @@ async function reviewTask({ bytes, language, wantsBook }: Extract<Task, { do: "r
   }
   const { book, issues: met } = opened;
   if (!wantsBook) {
-    const prepared = prepareReview(await book.read(), options);
+    const prepared = considerReview(await book.read(), options);
     const used = prepared.status === "ready" ? prepared.review.conventions.language : prepared.language;
     const issues = [...met, ...prepared.issues];
     const json = resultJson(prepared, issues, used);
@@ -100,7 +100,7 @@ async function explainTask(task: Extract<Task, { do: "explain" }>): Promise<Task
   const opened = openFile(task.bytes);
   const used = task.language ?? "vi";
   if (opened.status === "refused") return { did: "explain", language: used, issues: opened.issues };
-  const prepared = prepareReview(await opened.book.read(), task.language ? { language: task.language } : {});
+  const prepared = considerReview(await opened.book.read(), task.language ? { language: task.language } : {});
   if (prepared.status === "unreadable") return { did: "explain", language: prepared.language, issues: prepared.issues };
   const { language } = prepared.review.conventions;
   const explained = explainNode(prepared.review, task.unit, task.node, language);

@@ -8,6 +8,7 @@ import { buildTree } from "../rules/tree";
 import type { Grids } from "../workbook/grids";
 import type { Issue } from "../workbook/issue";
 import type { Plan } from "../workbook/plan";
+import { atOnce } from "./at-once";
 import { faultIssues } from "./faults";
 import { inputFingerprint } from "./input-fingerprint";
 import { parseReview, type UnreadableReview } from "./parse/parse-review";
@@ -24,14 +25,13 @@ export interface ReviewOptions {
   readonly radarUnits?: readonly string[];
 }
 
-/** A review thought through to the end, nothing written yet. */
-export interface PreparedReview {
+/** A review thought through, for whoever asks for the outcome and writes nothing. */
+export interface ConsideredReview {
   readonly status: "ready";
   readonly review: Review;
   readonly outcome: Outcome;
   readonly proposals: Proposals;
   readonly results: Results;
-  readonly plan: Plan;
   readonly issues: readonly Issue[];
   readonly ruleFingerprint: string;
   readonly inputFingerprint: string;
@@ -39,22 +39,37 @@ export interface PreparedReview {
   readonly moves: readonly RankMove[];
 }
 
+/** A review thought through to the end, nothing written yet. */
+export interface PreparedReview extends ConsideredReview {
+  readonly plan: Plan;
+}
+
 export type { UnreadableReview } from "./parse/parse-review";
 
 /** Grids → review → outcome → plan. Pure: the same grids and options give the same plan, byte by byte. */
 export function prepareReview(grids: Grids, options: ReviewOptions = {}): PreparedReview | UnreadableReview {
-  const steps = preparing(grids, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return atOnce(preparing(grids, options));
 }
 
-/** The same in steps: a caller that shares its thread with a person gives way between them. */
+/** The same without the plan, for whoever writes nothing. */
+export function considerReview(grids: Grids, options: ReviewOptions = {}): ConsideredReview | UnreadableReview {
+  return atOnce(considering(grids, options));
+}
+
+/** {@link prepareReview} in steps: a caller that shares its thread with a person gives way between them. */
 export function* preparing(
   grids: Grids,
   options: ReviewOptions = {},
 ): Generator<undefined, PreparedReview | UnreadableReview> {
+  const considered = yield* considering(grids, options);
+  if (considered.status === "unreadable") return considered;
+  yield;
+  const { review, results } = considered;
+  const plan = planResults(results, options.radarUnits ?? review.radarUnits);
+  return { ...considered, plan: { ...plan, actions: [...planTakeIn(review, grids), ...plan.actions] } };
+}
+
+function* considering(grids: Grids, options: ReviewOptions): Generator<undefined, ConsideredReview | UnreadableReview> {
   const parsed = parseReview(grids, options.language);
   if (parsed.status === "unreadable") return parsed;
   yield;
@@ -75,15 +90,12 @@ export function* preparing(
     counts: { errors: countOf(issues, "error"), warnings: countOf(issues, "warning") },
   };
   yield;
-  const plan = planResults(results, options.radarUnits ?? review.radarUnits);
-  yield;
   return {
     status: "ready",
     review,
     outcome,
     proposals,
     results,
-    plan: { ...plan, actions: [...planTakeIn(review, grids), ...plan.actions] },
     issues,
     ruleFingerprint: results.fingerprint,
     inputFingerprint: inputFingerprint(review),

@@ -5,7 +5,7 @@ import type { Tie, UnitOutcome } from "../rules/outcome";
 import type { LadderStep } from "../rules/rule-set";
 import type { Issue, IssueParams, Severity } from "../workbook/issue";
 import { type AwardJson, proposalsJson } from "./proposals-json";
-import type { PreparedReview, UnreadableReview } from "./prepare";
+import type { ConsideredReview, UnreadableReview } from "./prepare";
 
 /** Version of the layout below; docs/result.schema.json describes it. */
 export const RESULT_SCHEMA = "binhxet-result/1";
@@ -65,10 +65,10 @@ export interface ResultJson {
 
 /** What the result tells of: a prepared review, or entries that were scored without a book. */
 export type Scored = Pick<
-  PreparedReview,
+  ConsideredReview,
   "status" | "outcome" | "proposals" | "ruleFingerprint" | "inputFingerprint"
 > & {
-  readonly review: Pick<PreparedReview["review"], "ruleSet" | "units">;
+  readonly review: Pick<ConsideredReview["review"], "ruleSet" | "units">;
 };
 
 /** The outcome for programs: ranks and points as numbers, codes instead of words, messages in the language asked for. */

@@ -120,9 +120,10 @@ function mean(values: readonly Decimal[]): Decimal | undefined {
 function perCriterion(results: Results): readonly PlanRow[] {
   const words = wordsOf(results).gaps;
   const format = pointsFormat(results);
+  const units = scoredUnits(results);
+  const before = units.map(({ unit }) => selfOf(results, unit));
   const rows = itemsOf(results).map((item): PlanRow => {
-    const units = scoredUnits(results);
-    const self = mean(units.flatMap(({ unit }) => pointsOf(selfOf(results, unit), item.code) ?? []));
+    const self = mean(before.flatMap((unit) => pointsOf(unit, item.code) ?? []));
     const final = mean(units.flatMap((unit) => pointsOf(unit, item.code) ?? []));
     const cell = (value: Decimal | undefined, code = format) => (value ? number(value, code) : text("", "number"));
     return {

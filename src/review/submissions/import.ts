@@ -1,4 +1,5 @@
 import { issue } from "../../workbook/issue";
+import { atOnce } from "../at-once";
 import type { Collected, Collection } from "./collection";
 import { isSameForm } from "./decision";
 import { planningEdits, stateOf, type Edit, type ReadBook } from "./plan-edits";
@@ -43,13 +44,6 @@ export function planWithdraw(book: ReadBook, unit: string, options: SubmissionOp
   const isThere = book.review.entries.scores.some((one) => one.unit === unit && one.source === "self");
   if (!isThere) return nothingPlanned(book, issue("nothingToWithdraw", { unit }));
   return atOnce(planningEdits(book, [{ unit }], [], options));
-}
-
-function atOnce(steps: Generator<undefined, PlannedSubmissions>): PlannedSubmissions {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
 }
 
 function nothingPlanned({ review }: ReadBook, why: ReturnType<typeof issue>): PlannedSubmissions {
