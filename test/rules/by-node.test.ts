@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { score } from "../../src/rules";
 import type { UnitOutcome } from "../../src/rules";
+import { ByNode } from "../../src/rules/by-node";
+import { buildTree } from "../../src/rules/tree";
 import { entries, group, item, ruleSet, said, text, unit } from "./build";
 
 /** The results of a unit are read as any map is: here against a map of the same. */
@@ -41,5 +43,19 @@ describe("the nodes of an outcome are a map", () => {
       seen.push([code, text(points)]);
     });
     expect(seen).toEqual(expected);
+  });
+  test("kept at the places of the tree: what was put there last, and nothing where nothing was", () => {
+    const { byCode, order } = buildTree(RULES);
+    const numbers = new ByNode<number>(byCode);
+    expect([numbers.size, numbers.get("a")]).toEqual([0, undefined]);
+    for (const [number, place] of order.slice(1).entries()) {
+      numbers.put(place, -1);
+      numbers.put(place, number);
+    }
+    expect([...numbers]).toEqual([
+      ["a", 0],
+      ["G", 1],
+    ]);
+    expect(order.map((place) => numbers.at(place))).toEqual([undefined, 0, 1]);
   });
 });

@@ -66,6 +66,7 @@ describe("ineligible by the policy (R20)", () => {
     expect(run(rules(cause), at(final("wrongComposition")))).toBe("ranked");
     expect(run(rules(cause), at(meeting("U", "M", "Quý I", "absent"), final("present")))).toBe("ranked");
     expect(run(rules(cause), at())).toBe("ranked");
+    expect(run(rules(cause), { scores: [said("U", "I", { points: 5, source: "agreed" })] })).toBe("ranked");
     expect(run(rules(), at(final("absent")))).toBe("ranked");
   });
   test("of several causes one is told: the secretariat's, a knock-out, then in a fixed order", () => {

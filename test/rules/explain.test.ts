@@ -117,6 +117,14 @@ describe("inputs", () => {
       { name: "points", value: "8" },
     ]);
   });
+  test("nothing is taken over from a unit that said nothing", () => {
+    const rules = ruleSet([item("I", null, 10, { kind: "relative" })]);
+    const scores = [said("U", "I", { source: "appraised", by: "X", quantity: 8, points: 10 })];
+    expect(explain(rules, entries({ units: [unit("U")], scores }), "U", "I")?.inputs).toEqual([
+      { name: "quantity", value: "8" },
+      { name: "points", value: "10" },
+    ]);
+  });
   test("every kind of log has its cells", () => {
     const rules = ruleSet([
       item("M", null, 6, { kind: "attendance", scorer: "log", parameters: { perAbsence: 1 } }),

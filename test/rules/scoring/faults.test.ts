@@ -131,6 +131,19 @@ describe("what cannot be meant", () => {
   });
 });
 
+test("evidence is asked of the unit, for points that it gives itself", () => {
+  const missing = ["evidenceMissing scores/0 unit=U item=E"];
+  const told_ = (words: Parameters<typeof said>[2]) => faults({ scores: [said("U", "E", words)] });
+  expect([told_({ points: 1 }), told_({ points: 1, evidence: " " })]).toEqual([missing, missing]);
+  expect([told_({ points: 1, evidence: "QĐ 12" }), told_({ points: 0 })]).toEqual([[], []]);
+  expect([told_({ points: 1, source: "agreed" }), told_({ notApplicable: true })]).toEqual([[], []]);
+  const agreed = said("U", "E", { points: 1, source: "agreed" });
+  const beside = (words: Parameters<typeof said>[2]) => faults({ scores: [said("U", "E", words), agreed] });
+  expect([beside({ points: 1 }), beside({ points: 1, evidence: "QĐ 12" }), beside({ points: 0 })]).toEqual([
+    ...[missing, [], []],
+  ]);
+});
+
 describe("a log that says another thing", () => {
   const meetings = [meeting("U", "M", "Q1", "absent"), meeting("U", "M", "Q2", "wrongComposition")];
   test.each<readonly [string[], ScoreEntry]>([
