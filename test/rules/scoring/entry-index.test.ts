@@ -115,6 +115,7 @@ describe("the word of others, or a second one, opens the item for this unit", ()
   const own = [said("U", "a", { points: 1 }), said("V", "a", { points: 2 })];
   test.each<readonly [string, ScoreEntry, number[]]>([
     ["agreed", said("U", "a", { points: 3, source: "agreed" }), [0, 2]],
+    ["agreed, whoever wrote it down", said("U", "a", { points: 3, source: "agreed", by: "U" }), [0, 2]],
     ["appraised", said("U", "a", { points: 3, source: "appraised", by: "X" }), [0, 2]],
     ["again", said("U", "a", { points: 3 }), [0]],
   ])("%s", (_, row, expected) => {
