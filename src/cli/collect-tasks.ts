@@ -12,9 +12,10 @@ import type { PlannedSubmissions } from "../review/submissions/planned";
 import type { Basis, FileReading } from "../review/submissions/submission";
 import { fingerprint } from "../rules/fingerprint";
 import type { Issue } from "../workbook/issue";
-import { openFile, type FileBook } from "../xlsx";
+import type { FileBook } from "../xlsx";
 import { collectionJson, type CollectJson } from "./collect-json";
 import { collectText } from "./collect-print";
+import { openBook } from "./node-host";
 
 /** What the readers of the files have to know of the book; absent where it cannot be read, as the issues say. */
 export interface KnownBook {
@@ -51,7 +52,7 @@ export interface CollectBook {
 }
 
 export async function openCollectBook(bytes: Uint8Array, language?: Language): Promise<CollectBook> {
-  const opened = openFile(bytes);
+  const opened = openBook(bytes);
   if (opened.status === "refused") return unreadable({ language: language ?? "vi", issues: opened.issues });
   const { book } = opened;
   const grids = await book.read();

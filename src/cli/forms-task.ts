@@ -1,7 +1,8 @@
 import type { Language } from "../i18n/language";
 import { formsOfBook } from "../review/form";
 import type { Issue } from "../workbook/issue";
-import { newFile, openFile } from "../xlsx";
+import { newFile } from "../xlsx";
+import { openBook } from "./node-host";
 
 export interface FormsTask {
   readonly do: "forms";
@@ -21,7 +22,7 @@ export interface FormsTaskResult {
 }
 
 export async function runFormsTask({ bytes, language, units, isBlank }: FormsTask): Promise<FormsTaskResult> {
-  const opened = openFile(bytes);
+  const opened = openBook(bytes);
   const asked = language ? { language } : {};
   const nothing = { did: "forms", failed: true, files: [] } as const;
   if (opened.status === "refused") return { ...nothing, language: language ?? "vi", issues: opened.issues };

@@ -6,7 +6,7 @@ import type { RulePlaces } from "../review/review";
 import type { Fault } from "../rules/fault";
 import type { RuleSet } from "../rules/rule-set";
 import { issue, type Issue, type Place } from "../workbook/issue";
-import { openFile } from "../xlsx";
+import { openBook } from "./node-host";
 
 /** A file as it came from the disk. */
 export interface NamedFile {
@@ -40,7 +40,7 @@ function isBook([first, second]: Uint8Array): boolean {
 }
 
 async function fromBook(bytes: Uint8Array): Promise<LoadedRules> {
-  const opened = openFile(bytes);
+  const opened = openBook(bytes);
   if (opened.status === "refused") return opened;
   const parsed = ruleSetOfBook(await opened.book.read());
   const issues = [...opened.issues, ...parsed.issues];

@@ -1,7 +1,7 @@
 import { isAscii, isUtf8, transcode } from "node:buffer";
 import { hash } from "node:crypto";
 import { crc32, inflateRawSync } from "node:zlib";
-import { ANY_HOST, type Host } from "../xlsx";
+import { ANY_HOST, openFile, type Host, type Opened } from "../xlsx";
 
 /** Below these ours is as fast. */
 const FEW_BYTES = 1024;
@@ -15,6 +15,9 @@ export const NODE_HOST: Host = {
   sha256: (bytes) => hash("sha256", bytes, "hex"),
   utf8,
 };
+
+/** A book from its bytes. */
+export const openBook = (bytes: Uint8Array): Opened => openFile(bytes, {}, NODE_HOST);
 
 function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
   if (size < FEW_TO_INFLATE) return ANY_HOST.inflate(packed, size);

@@ -5,9 +5,10 @@ import { considerReview } from "../review/prepare";
 import { resultJson, type ResultJson } from "../review/result-json";
 import { runReview } from "../review/run-review";
 import type { Issue } from "../workbook/issue";
-import { newFile, openFile } from "../xlsx";
+import { newFile } from "../xlsx";
 import { type FormsTask, type FormsTaskResult, runFormsTask } from "./forms-task";
 import { runRulesTask, type RulesTask, type RulesTaskResult } from "./rules-tasks";
+import { openBook } from "./node-host";
 
 /** Work on the bytes of a file. Done in a worker, so that a file that takes too long is ended and named. */
 export type Task =
@@ -62,7 +63,7 @@ const UNREADABLE = { status: "unreadable" } as const;
 
 async function reviewTask({ bytes, language, wantsBook }: Extract<Task, { do: "review" }>): Promise<TaskResult> {
   const options = language ? { language } : {};
-  const opened = openFile(bytes);
+  const opened = openBook(bytes);
   if (opened.status === "refused") {
     const { issues } = opened;
     const used = language ?? "vi";
@@ -97,7 +98,7 @@ async function newTask({ year, language }: Extract<Task, { do: "new" }>): Promis
 }
 
 async function explainTask(task: Extract<Task, { do: "explain" }>): Promise<TaskResult> {
-  const opened = openFile(task.bytes);
+  const opened = openBook(task.bytes);
   const used = task.language ?? "vi";
   if (opened.status === "refused") return { did: "explain", language: used, issues: opened.issues };
   const prepared = considerReview(await opened.book.read(), task.language ? { language: task.language } : {});

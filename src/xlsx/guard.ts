@@ -17,9 +17,9 @@ const CONTENT_TYPES = "[Content_Types].xml";
  * Lets a file in, or throws the {@link Refusal} that says why not. Everything the zip directory declares is judged before
  * anything is inflated, and inflating believes none of it.
  */
-export function inflateGuarded(bytes: Uint8Array, limits: Limits): Map<string, Uint8Array> {
+export function inflateGuarded(bytes: Uint8Array, limits: Limits, host: Host = ANY_HOST): Map<string, Uint8Array> {
   const parts = new Map<string, Uint8Array>();
-  for (const entry of judgedEntries(bytes, limits)) parts.set(entry.name, inflateEntry(bytes, entry));
+  for (const entry of judgedEntries(bytes, limits)) parts.set(entry.name, inflateEntry(bytes, entry, host));
   return parts;
 }
 
@@ -62,8 +62,8 @@ function judgeContainer(bytes: Uint8Array, limits: Limits): void {
     throw noWorkbook(formatOfBytes(bytes), "notAWorkbook");
 }
 
-function inflateEntry(file: Uint8Array, entry: ZipEntry): Uint8Array {
-  const bytes = inflatePart(packedBytesOf(file, entry), entry, ANY_HOST);
+function inflateEntry(file: Uint8Array, entry: ZipEntry, host: Host): Uint8Array {
+  const bytes = inflatePart(packedBytesOf(file, entry), entry, host);
   if (/\.(xml|rels|vml)$/i.test(entry.name))
     inPart(entry.name, () => {
       refuseDoctype(bytes);

@@ -20,8 +20,8 @@ export type Opened =
  * Opens an .xlsx file within a budget. Everything is inflated, checked and parsed here, so a book that opened reads without
  * fault. A file that cannot be taken gives one issue that says why; this function does not throw for any bytes.
  */
-export function openFile(bytes: Uint8Array, limits: Partial<Limits> = {}): Opened {
-  return orRefused(() => openGuarded(bytes, { ...LIMITS, ...limits }));
+export function openFile(bytes: Uint8Array, limits: Partial<Limits> = {}, host: Host = ANY_HOST): Opened {
+  return orRefused(() => openGuarded(bytes, { ...LIMITS, ...limits }, host));
 }
 
 export type FileGrids =
@@ -55,8 +55,8 @@ function workbookOf(parts: Parts): string {
   return path;
 }
 
-function openGuarded(bytes: Uint8Array, limits: Limits): Opened {
-  const parts = Parts.of(inflateGuarded(bytes, limits));
+function openGuarded(bytes: Uint8Array, limits: Limits, host: Host): Opened {
+  const parts = Parts.of(inflateGuarded(bytes, limits, host), host);
   const path = workbookOf(parts);
   const issues = metIn(parts.names());
   inPart("[Content_Types].xml", () => {
