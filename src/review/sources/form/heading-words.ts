@@ -85,13 +85,16 @@ function followingWords(): ReadonlyMap<string, ReadonlySet<string>> {
   return following;
 }
 
+/** What is asked of every text, also of what people wrote: whether it is a usual heading as it stands, or speaks of a self-score. */
+export const signsIn = remembered((text) => {
+  const key = meaningKey(text);
+  return { isUsual: EXACT.has(key), isOfAScore: OF_A_SCORE.some((word) => key.includes(word)) };
+});
+
 /** What one text says where headings are looked for. */
 export interface Words {
   /** The column of which it is a usual heading, with or without what stands in brackets. */
   readonly column?: FormColumn;
-  /** It is one as it stands. */
-  readonly isUsual: boolean;
-  readonly isOfAScore: boolean;
   /** Columns that it may be about in words of its own. */
   readonly within: readonly FormColumn[];
   /** Its first and last word; "" where it has none. */
@@ -108,8 +111,6 @@ export const wordsOf = remembered((text): Words => {
   const parts = key.split(" ");
   return {
     ...(column === undefined ? {} : { column }),
-    isUsual: EXACT.has(key),
-    isOfAScore: OF_A_SCORE.some((word) => key.includes(word)),
     within: COLUMNS.filter(
       (name) => holds(WITHIN_PHRASES.get(name) ?? []) && !(name === "self" && holds(ABOUT_SCORES)),
     ),

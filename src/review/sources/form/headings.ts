@@ -1,7 +1,7 @@
 import type { CellValue } from "../../../workbook/cell";
 import type { Grid } from "../../../workbook/grids";
 import { meaningKey } from "../../parse/meaning";
-import { COLUMNS, type FormColumn, type Words, wordsOf, wordsTogether } from "./heading-words";
+import { COLUMNS, type FormColumn, signsIn, type Words, wordsOf, wordsTogether } from "./heading-words";
 
 export type { FormColumn } from "./heading-words";
 
@@ -42,21 +42,14 @@ function bestHeading(textsOn: TextsOn, rows: readonly number[], needed: readonly
   let best: Heading | undefined;
   // fewer rows first: one more must name a column more
   for (const [first, last] of spans(rows)) {
-    if (best && mostColumns(textsOn, first, last) <= best.columns.size) continue;
-    const heading = headingAt(textsOn, first, last);
+    const over = textsOver(textsOn, first, last);
+    // each column of the sheet stands for one of the form's at most
+    if (best && over.size <= best.columns.size) continue;
+    const heading = headingAt(over, first, last);
     const isComplete = needed.every((name) => heading.columns.has(name));
     if (isComplete && heading.columns.size > (best?.columns.size ?? 0)) best = heading;
   }
   return best;
-}
-
-/** Each column of the sheet stands for one of the form's at most. */
-function mostColumns(textsOn: TextsOn, first: number, last: number): number {
-  let most = 0;
-  for (let row = first; row <= last; row += 1) {
-    for (const { column, right } of textsOn(row)) most += right - column + 1;
-  }
-  return most;
 }
 
 /** Rows that speak of a self-score: those with a heading as it is mostly written on them or beside them, and all others. */
@@ -71,9 +64,9 @@ function rowsOfAScore(grid: Grid): { readonly likely: readonly number[]; readonl
     let isFound = false;
     for (const { value } of cells.values()) {
       if (typeof value !== "string" || value.length > LONGEST_HEADING) continue;
-      const words = wordsOf(value);
-      if (words.isUsual) usuals += 1;
-      isFound ||= words.isOfAScore;
+      const signs = signsIn(value);
+      if (signs.isUsual) usuals += 1;
+      isFound ||= signs.isOfAScore;
     }
     // one alone may be an answer: “điểm tự chấm” is what a row of our own form lacks
     if (usuals > 1) usual.add(row);
@@ -100,11 +93,11 @@ function isHeadingText(value: CellValue): value is string {
   return typeof value === "string" && value.length <= LONGEST_HEADING && value.trim() !== "";
 }
 
-function headingAt(textsOn: TextsOn, first: number, last: number): Heading {
+function headingAt(over: TextsOver, first: number, last: number): Heading {
   const columns = new Map<FormColumn, number>();
   const twice: Heading["twice"][number][] = [];
   const loose: Loose[] = [];
-  for (const [column, own] of textsOver(textsOn, first, last)) {
+  for (const [column, own] of over) {
     const { name, about } = saidOver(own);
     if (about.length > 0) loose.push({ column, about });
     if (name === undefined) continue;
@@ -189,8 +182,10 @@ function textsIn(grid: Grid, row: number): readonly RowText[] {
   return texts;
 }
 
+type TextsOver = ReadonlyMap<number, readonly RowText[]>;
+
 /** Per column the texts of its headings, from the top. A merged heading stands over all its columns. */
-function textsOver(textsOn: TextsOn, first: number, last: number): ReadonlyMap<number, readonly RowText[]> {
+function textsOver(textsOn: TextsOn, first: number, last: number): TextsOver {
   const over = new Map<number, RowText[]>();
   for (let row = first; row <= last; row += 1) {
     for (const one of textsOn(row)) {

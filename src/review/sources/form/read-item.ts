@@ -122,6 +122,7 @@ const SAYS_NO_FIGURES = { read: NO_FIGURES, plain: NO_FIGURES };
 /** Only the figures that the item's kind asks for: elsewhere the column may hold words. `plain`: those that are numbers in the sheet. */
 function readValues(item: string, row: number, reading: Reading): typeof SAYS_NO_FIGURES {
   const { grid, know, figures } = reading;
+  if (figures.length === 0) return SAYS_NO_FIGURES;
   const asked = figures.filter(([name]) => know.asks?.(item, name) === true);
   if (asked.length === 0) return SAYS_NO_FIGURES;
   const [read, plain]: [Figures, Figures] = [{}, {}];
