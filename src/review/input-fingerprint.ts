@@ -1,19 +1,27 @@
 import { decimalText, type Decimal } from "../rules/decimal";
 import type { Json } from "../rules/canonical";
-import { fingerprintOf } from "../rules/fingerprint";
+import { fingerprintingLists } from "../rules/fingerprint-lists";
 import type { Review } from "./review";
+import { atOnce } from "./at-once";
 
 /** Covers the data of the year: units, scores, logs, peer scores, adjustments, ballots; not where they stand, and not the rule set. */
-export function inputFingerprint({ entries, units }: Pick<Review, "entries" | "units">): string {
-  return fingerprintOf({
+export function inputFingerprint(data: Pick<Review, "entries" | "units">): string {
+  return atOnce(fingerprintingInputs(data));
+}
+
+/** The same in steps, for a page that has to answer meanwhile. */
+export function fingerprintingInputs({
+  entries,
+  units,
+}: Pick<Review, "entries" | "units">): Generator<undefined, string> {
+  const { scores, meetings, reports, peers, adjustments, ballots } = entries;
+  const lists: Readonly<Record<string, readonly object[]>> = {
     units: units.map(({ code, name, shortName, role, ranked }) => ({ code, name, shortName, role, ranked })),
-    scores: entries.scores.map((entry) => plain(entry)),
-    meetings: entries.meetings.map((entry) => plain(entry)),
-    reports: entries.reports.map((entry) => plain(entry)),
-    ...(entries.peers.length > 0 ? { peers: entries.peers.map((entry) => plain(entry)) } : {}),
-    adjustments: entries.adjustments.map((entry) => plain(entry)),
-    ...(entries.ballots ? { ballots: entries.ballots.map((entry) => plain(entry)) } : {}),
-  });
+    ...{ scores, meetings, reports, adjustments },
+    ...(peers.length > 0 ? { peers } : {}),
+    ...(ballots ? { ballots } : {}),
+  };
+  return fingerprintingLists(lists, plain);
 }
 
 function isDecimal(value: object): value is Decimal {

@@ -10,11 +10,11 @@ import type { Issue } from "../workbook/issue";
 import type { Plan } from "../workbook/plan";
 import { atOnce } from "./at-once";
 import { faultIssues } from "./faults";
-import { inputFingerprint } from "./input-fingerprint";
+import { fingerprintingInputs } from "./input-fingerprint";
 import { parseReview, type UnreadableReview } from "./parse/parse-review";
 import { askingPercent, percentDoubts } from "./percent-doubt";
 import { editedResults, notesOnResults, previousRanks, rankMoves, type RankMove } from "./previous-ranking";
-import { planResults, type Results } from "./results";
+import { planningResults, type Results } from "./results";
 import type { Review } from "./review";
 import { planTakeIn } from "./take-in";
 
@@ -65,7 +65,7 @@ export function* preparing(
   if (considered.status === "unreadable") return considered;
   yield;
   const { review, results } = considered;
-  const plan = planResults(results, options.radarUnits ?? review.radarUnits);
+  const plan = yield* planningResults(results, options.radarUnits ?? review.radarUnits);
   return { ...considered, plan: { ...plan, actions: [...planTakeIn(review, grids), ...plan.actions] } };
 }
 
@@ -90,6 +90,7 @@ function* considering(grids: Grids, options: ReviewOptions): Generator<undefined
     counts: { errors: countOf(issues, "error"), warnings: countOf(issues, "warning") },
   };
   yield;
+  const input = yield* fingerprintingInputs(review);
   return {
     status: "ready",
     review,
@@ -98,7 +99,7 @@ function* considering(grids: Grids, options: ReviewOptions): Generator<undefined
     results,
     issues,
     ruleFingerprint: results.fingerprint,
-    inputFingerprint: inputFingerprint(review),
+    inputFingerprint: input,
     moves: rankMoves(previousRanks(grids), outcome),
   };
 }

@@ -1,9 +1,11 @@
 import { RESULT_WORDS } from "../../i18n/results";
 import { fill } from "../../i18n/text";
-import { fingerprintOf, shortFingerprint } from "../../rules/fingerprint";
+import { shortFingerprint } from "../../rules/fingerprint";
+import { fingerprintingList } from "../../rules/fingerprint-lists";
 import { cellAddress } from "../../workbook/address";
 import type { Area, Grid } from "../../workbook/grids";
 import type { PlanCell, ReplaceOwnedSheet } from "../../workbook/plan";
+import { atOnce } from "../at-once";
 import { text } from "./cells";
 import { languageOf, type Results } from "./results";
 
@@ -15,17 +17,17 @@ function valueOf(cell: PlanCell | null): string | number | boolean | undefined {
   return cell.type === "text" ? cell.text : cell.value;
 }
 
-function codeOf(written: readonly Written[]): string {
-  const canonical = written.map(([address, value]) => ({
+function* codingOf(written: readonly Written[]): Generator<undefined, string> {
+  const full = yield* fingerprintingList(written, ([address, value]) => ({
     address,
     // As Excel keeps it: 15 significant digits.
     value: typeof value === "number" ? value.toPrecision(15) : String(value),
   }));
-  return shortFingerprint(fingerprintOf(canonical));
+  return shortFingerprint(full);
 }
 
-/** Puts a control code of everything the sheet says below its last row, so that an edit by hand is found later. */
-export function withControlCode(sheet: ReplaceOwnedSheet, results: Results): ReplaceOwnedSheet {
+/** Puts a control code of everything the sheet says below its last row, so that an edit by hand is found later. In steps: a sheet may be large. */
+export function* controlCoding(sheet: ReplaceOwnedSheet, results: Results): Generator<undefined, ReplaceOwnedSheet> {
   const { rows } = sheet.content;
   const written = rows.flatMap(({ cells }, row) =>
     cells.flatMap((cell, column): readonly Written[] => {
@@ -33,7 +35,9 @@ export function withControlCode(sheet: ReplaceOwnedSheet, results: Results): Rep
       return value === undefined ? [] : [[cellAddress(row, column), value]];
     }),
   );
-  const words = fill(RESULT_WORDS[languageOf(results)].common.controlCode, { code: codeOf(written) });
+  yield;
+  const code = yield* codingOf(written);
+  const words = fill(RESULT_WORDS[languageOf(results)].common.controlCode, { code });
   return { ...sheet, content: { ...sheet.content, rows: [...rows, { cells: [text(words, "note")] }] } };
 }
 
@@ -50,7 +54,7 @@ export function isEdited(grid: Grid, area: Area): boolean | undefined {
       else written.push([cellAddress(row, column), value]);
     }
   }
-  return code === undefined ? undefined : code !== codeOf(written);
+  return code === undefined ? undefined : code !== atOnce(codingOf(written));
 }
 
 function codeIn(words: string): string | undefined {

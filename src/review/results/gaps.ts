@@ -1,7 +1,6 @@
 import { TERMS } from "../../i18n/terms";
 import { capitalise } from "../../i18n/text";
 import { compare, decimal, divide, isZero, subtract, sum, type Decimal } from "../../rules/decimal";
-import type { ScoreEntry } from "../../rules/entries";
 import type { UnitOutcome } from "../../rules/outcome";
 import type { Item } from "../../rules/rule-set";
 import type { PlanRow, ReplaceOwnedSheet } from "../../workbook/plan";
@@ -33,10 +32,11 @@ interface Change {
 /** Chênh lệch: how realistic the self-scores were, per unit, per criterion, score by score. */
 export function layOutGaps(results: Results): ReplaceOwnedSheet {
   const words = wordsOf(results);
-  const changes = findChanges(results);
+  const self = new Map(results.selfOutcome.units.map((one) => [one.unit, one]));
+  const changes = findChanges(results, self);
   const body: readonly PlanRow[] = [
-    ...perUnit(results, changes),
-    ...perCriterion(results),
+    ...perUnit(results, self, changes),
+    ...perCriterion(results, self),
     ...changeRows(results, changes),
     ...everyoneMax(results),
     { cells: [text(words.gaps.legend, "note")] },
@@ -68,20 +68,19 @@ function section(title: string, headings: readonly string[]): readonly PlanRow[]
 
 const GAP: PlanRow = { height: 10, cells: [] };
 
-function selfOf(results: Results, unit: string): UnitOutcome | undefined {
-  return results.selfOutcome.units.find((one) => one.unit === unit);
-}
+/** What every unit comes to by its self-scores alone. */
+type SelfOutcomes = ReadonlyMap<string, UnitOutcome>;
 
 /** A sign in front of gains makes the direction readable without colour. */
 function signed(format: string): string {
   return `+${format};-${format};${format}`;
 }
 
-function perUnit(results: Results, changes: readonly Change[]): readonly PlanRow[] {
+function perUnit(results: Results, selves: SelfOutcomes, changes: readonly Change[]): readonly PlanRow[] {
   const words = wordsOf(results).gaps;
   const format = pointsFormat(results);
   const rows = scoredUnits(results).map((unit): PlanRow => {
-    const self = selfOf(results, unit.unit);
+    const self = selves.get(unit.unit);
     const own = changes.filter((change) => change.unit === unit.unit);
     const count = (direction: -1 | 1) =>
       own.filter(({ final, self: before }) => compare(final, before) === direction).length;
@@ -117,13 +116,12 @@ function mean(values: readonly Decimal[]): Decimal | undefined {
   return values.length === 0 ? undefined : divide(sum(values), decimal(values.length));
 }
 
-function perCriterion(results: Results): readonly PlanRow[] {
+function perCriterion(results: Results, selves: SelfOutcomes): readonly PlanRow[] {
   const words = wordsOf(results).gaps;
   const format = pointsFormat(results);
   const units = scoredUnits(results);
-  const before = units.map(({ unit }) => selfOf(results, unit));
   const rows = itemsOf(results).map((item): PlanRow => {
-    const self = mean(before.flatMap((unit) => pointsOf(unit, item.code) ?? []));
+    const self = mean(units.flatMap(({ unit }) => pointsOf(selves.get(unit), item.code) ?? []));
     const final = mean(units.flatMap((unit) => pointsOf(unit, item.code) ?? []));
     const cell = (value: Decimal | undefined, code = format) => (value ? number(value, code) : text("", "number"));
     return {
@@ -142,26 +140,37 @@ function perCriterion(results: Results): readonly PlanRow[] {
   return [...section(words.perCriterion, headings), ...rows, GAP];
 }
 
-function findChanges(results: Results): readonly Change[] {
+function findChanges(results: Results, selves: SelfOutcomes): readonly Change[] {
+  const items = itemsOf(results);
+  const reasons = reasonsIn(results);
   return scoredUnits(results).flatMap((unit) => {
-    const before = selfOf(results, unit.unit);
-    return itemsOf(results).flatMap((item) => {
+    const before = selves.get(unit.unit);
+    return items.flatMap((item) => {
       const [self, final] = [pointsOf(before, item.code), pointsOf(unit, item.code)];
       if (!self || !final || isZero(subtract(final, self))) return [];
       const source = unit.nodes.get(item.code)?.source;
       const word = source ? capitalise(TERMS[languageOf(results)].source[source]) : "";
-      return [
-        { unit: unit.unit, item, self, final, source: word, reason: reasonOf(results, unit.unit, item.code, source) },
-      ];
+      const reason = source ? [...(reasons.get(reasonKey(unit.unit, item.code, source)) ?? [])].join("; ") : "";
+      return [{ unit: unit.unit, item, self, final, source: word, reason }];
     });
   });
 }
 
-/** What the appraisers or the meeting gave as reason. */
-function reasonOf(results: Results, unit: string, item: string, source: string | undefined): string {
-  const said = (entry: ScoreEntry) => entry.unit === unit && entry.item === item && entry.source === source;
-  const reasons = results.review.entries.scores.filter(said).flatMap(({ reason }) => reason ?? []);
-  return [...new Set(reasons)].join("; ");
+/** What the appraisers or the meeting gave as reason, each once. */
+function reasonsIn({ review }: Results): ReadonlyMap<string, ReadonlySet<string>> {
+  const all = new Map<string, Set<string>>();
+  for (const { unit, item, source, reason } of review.entries.scores) {
+    if (reason === undefined) continue;
+    const key = reasonKey(unit, item, source);
+    const said = all.get(key);
+    if (said) said.add(reason);
+    else all.set(key, new Set([reason]));
+  }
+  return all;
+}
+
+function reasonKey(unit: string, item: string, source: string): string {
+  return JSON.stringify([unit, item, source]);
 }
 
 function changeRows(results: Results, changes: readonly Change[]): readonly PlanRow[] {

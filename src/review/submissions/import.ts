@@ -41,9 +41,18 @@ function isOnRecord({ submission }: Collected, record: UnitRecord | undefined): 
 
 /** Takes a unit's self-scores out of Chấm điểm again; agreed scores stay, and so does every line of Nhật ký. */
 export function planWithdraw(book: ReadBook, unit: string, options: SubmissionOptions): PlannedSubmissions {
+  return atOnce(planningWithdraw(book, unit, options));
+}
+
+/** The same in steps. */
+export function* planningWithdraw(
+  book: ReadBook,
+  unit: string,
+  options: SubmissionOptions,
+): Generator<undefined, PlannedSubmissions> {
   const isThere = book.review.entries.scores.some((one) => one.unit === unit && one.source === "self");
   if (!isThere) return nothingPlanned(book, issue("nothingToWithdraw", { unit }));
-  return atOnce(planningEdits(book, [{ unit }], [], options));
+  return yield* planningEdits(book, [{ unit }], [], options);
 }
 
 function nothingPlanned({ review }: ReadBook, why: ReturnType<typeof issue>): PlannedSubmissions {

@@ -5,11 +5,12 @@ import { issue, type Issue } from "../../workbook/issue";
 import type { Plan } from "../../workbook/plan";
 import { UNFINISHED_NOTICE } from "../create-book";
 import { type EditedTable, editTable } from "../edit-table";
-import { inputFingerprint } from "../input-fingerprint";
+import { fingerprintingInputs } from "../input-fingerprint";
 import type { Review } from "../review";
 import { JOURNAL, REPORTS, SCORES } from "../sheets";
 import type { InputRow } from "../sheets/lay-out";
 import type { ScoresColumn } from "../sheets/scores";
+import { atOnce } from "../at-once";
 import { takenInRow } from "../take-in";
 import { effectOf } from "./changes";
 import type { Collected } from "./collection";
@@ -34,8 +35,13 @@ export interface Edit {
 
 /** Changes whenever the data, the rules or the journal of a book do: what was planned on another is not written. */
 export function stateOf(review: Review): string {
+  return atOnce(tellingState(review));
+}
+
+function* tellingState(review: Review): Generator<undefined, string> {
+  const input = yield* fingerprintingInputs(review);
   return fingerprintOf({
-    input: inputFingerprint(review),
+    input,
     rules: fingerprint(review.ruleSet),
     journal: review.journal.map(({ when, action, unit, sha256, sheet }) => ({ when, action, unit, sha256, sheet })),
     deadline: review.deadline ? { ...review.deadline } : null,
@@ -82,11 +88,12 @@ export function* planningEdits(
     editTable(grids, JOURNAL, journalEdit(record, planned, { changes, superseded, log }, at), language),
   ];
   yield;
+  const basedOn = yield* tellingState(review);
   const issues = [...clearedIssues(planned), ...written.flatMap((one) => one.issues)];
   const isSound = issues.every(({ severity }) => severity !== "error");
   return {
     ...(isSound ? { plan: () => planOf(written, language) } : {}),
-    ...{ changes, moves: effect.moves, reports: log.logged, issues, basedOn: stateOf(review) },
+    ...{ changes, moves: effect.moves, reports: log.logged, issues, basedOn },
   };
 }
 

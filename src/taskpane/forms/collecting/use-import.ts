@@ -3,6 +3,7 @@ import type { PlannedSubmissions } from "../../../review/submissions/planned";
 import { useNavigation } from "../../app/navigation";
 import { useServices } from "../../app/services-context";
 import { useSession } from "../../session/use-session";
+import { inSteps } from "../../session/thinking";
 import { outcomeOf } from "../write-submissions";
 import type { CollectingView } from "./use-collecting";
 
@@ -18,6 +19,7 @@ export function useImport(
     const work = session.carryOut("importing", async (book) => {
       const run = await importSubmissions(book, collection, {
         now: now(),
+        think: inSteps,
         ...(planned ? { seen: planned.basedOn } : {}),
       });
       return outcomeOf(book, run, ({ changes, issues }) => ({ how: "imported", count: changes.length, issues }));

@@ -4,6 +4,7 @@ import { stateOf } from "../../../review/submissions/plan-edits";
 import { useNavigation } from "../../app/navigation";
 import { useServices } from "../../app/services-context";
 import { useSession } from "../../session/use-session";
+import { inSteps } from "../../session/thinking";
 import { outcomeOf } from "../write-submissions";
 
 /** Takes the self-scores of a unit out of the book again. */
@@ -13,7 +14,7 @@ export function useWithdraw({ review }: PreparedReview): (unit: string, name: st
   const { arrive } = useNavigation();
   return (unit, name) => {
     const work = session.carryOut("withdrawing", async (book) => {
-      const run = await withdrawSubmission(book, unit, { now: now(), seen: stateOf(review) });
+      const run = await withdrawSubmission(book, unit, { now: now(), seen: stateOf(review), think: inSteps });
       return outcomeOf(book, run, () => ({ how: "withdrawn", unit: name }));
     });
     void work.then(() => {
