@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { RESULT_WORDS } from "../../src/i18n/results";
 import { explainNode } from "../../src/review/explain-node";
-import { prepareReview, type PreparedReview } from "../../src/review/prepare";
+import { considerReview, prepareReview, type PreparedReview } from "../../src/review/prepare";
 import { applyPrepared, runReview } from "../../src/review/run-review";
 import { SAMPLE } from "../../src/review/sample";
 import type { CellValue } from "../../src/workbook/cell";
@@ -30,6 +30,15 @@ const score = (value: number) => setCell("Chấm điểm", 3, 3, 6, value);
 const ranksOf = ({ outcome }: PreparedReview) => outcome.units.map(({ unit, rank }) => `${String(rank)} ${unit}`);
 
 describe("a review", () => {
+  test("says the same to whoever writes nothing, without a plan", async () => {
+    for (const grids of [await book.read(), { sheets: [], names: [], date1904: false }]) {
+      const prepared = prepareReview(grids);
+      const { plan, ...rest } = prepared.status === "ready" ? prepared : { ...prepared, plan: undefined };
+      expect(plan === undefined).toBe(prepared.status === "unreadable");
+      expect(considerReview(grids)).toEqual(rest);
+    }
+  });
+
   test("is the same plan for the same grids, byte by byte, and changes no input cell", async () => {
     const before = await book.read();
     expect(JSON.stringify(ready(before).plan)).toBe(JSON.stringify(ready(await reopen(book).read()).plan));
