@@ -45,6 +45,23 @@ describe("ranks", () => {
     expect(higher.faults.map(({ params }) => params)).toEqual([{ units: "R, Q", step: "node:a" }]);
     expect(ranks(run(withPolicy({}, [byNode("a", "lower")]), TIED))).toBe("S 1, Q 2, R 3, P 4");
   });
+  test.each([
+    ["content", "higher", "S, P"],
+    ["bonus", "higher", "P, S"],
+    ["deductions", "lower", "S, P"],
+  ] as const)("a tie that %s broke, %s first, names it", (of, prefer, units) => {
+    const rows: readonly Row[] = [
+      ["P", 10, 0],
+      ["S", 11, 0],
+    ];
+    // 10 + 3 − 2 and 11
+    const { faults } = run(withPolicy({}, [{ measure: { of }, prefer }]), rows, [
+      ...[adjustment("P", "award", 3), adjustment("P", "deduction", 2)],
+    ]);
+    expect(faults).toEqual([
+      { code: "tieDecided", path: ["units", units === "P, S" ? 0 : 1], params: { units, step: of } },
+    ]);
+  });
   test("three equal: each neighbouring pair has its own reason, one stays tied", () => {
     const rows: Row[] = [
       ["P", 10, 20],

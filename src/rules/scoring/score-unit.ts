@@ -23,7 +23,7 @@ export function scoreUnit(context: Context, ruleSet: RuleSet, entries: UnitEntri
   const excluded = exclusionOf(policy, entries, { adjusted, knockOut }, context.awaitsSubmission);
   const standing = standingOf(context, entries, scored, excluded);
   if (excluded) reportExclusion(context, entries, excluded);
-  reportMissing(context, entries, scored, standing);
+  reportMissing(context, entries, scored);
   const content = sumsOf(tree.content, nodes.plainTotal("content"), context.contentMax, nodes);
   const outcome = outcomeOf(context, { scored, adjusted, standing }, entries.unit.code, content);
   addShare(outcome, ruleSet, content.attainableMax);
@@ -119,9 +119,8 @@ function reportMissing(
   { report, awaitsSubmission }: Context,
   { unit, index }: UnitEntries,
   { submitted, missingItems }: NodeScores,
-  standing: Standing,
 ): void {
-  if (standing === "notSubmitted" || (awaitsSubmission && !submitted)) {
+  if (awaitsSubmission && !submitted) {
     report("notSubmitted", ["units", index], { unit: unit.code });
     return;
   }
