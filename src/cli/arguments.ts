@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { isLanguage, type Language } from "../i18n/language";
 import { type FormsRequest, type FormsUsage, readFormsArguments } from "./forms-arguments";
+import { faultyOption, languageAsked, OPTIONS, type OptionFault } from "./options";
 import { readCollectArguments, type CollectRequest, type CollectUsage } from "./collect-arguments";
 import { readRulesArguments, readScoreArguments, type RulesRequest, type RulesUsage } from "./rules-arguments";
 
@@ -37,28 +38,13 @@ export type Request =
       readonly command: "wrong";
       readonly fault: WrongWord;
       readonly option: string;
+      /** The command that has no such option. */
+      readonly of?: string;
       readonly language: Language;
     };
 
 type WrongWord =
-  "badOption" | "bookMissing" | "explainUsage" | "rulesUsage" | "scoreUsage" | "formsUsage" | "collectUsage";
-
-const OPTIONS = {
-  out: { type: "string", short: "o" },
-  json: { type: "string" },
-  lang: { type: "string" },
-  year: { type: "string" },
-  rules: { type: "string" },
-  entries: { type: "string" },
-  units: { type: "string" },
-  unit: { type: "string", multiple: true },
-  blank: { type: "boolean" },
-  zip: { type: "string" },
-  deadline: { type: "string" },
-  "dry-run": { type: "boolean" },
-  force: { type: "boolean", short: "f" },
-  help: { type: "boolean", short: "h" },
-} as const;
+  OptionFault["fault"] | "bookMissing" | "explainUsage" | "rulesUsage" | "scoreUsage" | "formsUsage" | "collectUsage";
 
 function parse(argv: readonly string[]) {
   return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
@@ -66,14 +52,12 @@ function parse(argv: readonly string[]) {
 
 /** Reads the command line. Never throws: what makes no sense is a request of its own, with the word at fault. */
 export function readArguments(argv: readonly string[]): Request {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(argv);
-  } catch (error) {
-    // parseArgs throws a TypeError that names the option it does not know.
-    return wrong("badOption", (error as Error).message);
+  const faulty = faultyOption(argv);
+  if (faulty) {
+    const said = languageAsked(argv);
+    return { command: "wrong", ...faulty, language: said !== undefined && isLanguage(said) ? said : "vi" };
   }
-  const { values, positionals } = parsed;
+  const { values, positionals } = parse(argv);
   const [command, book, ...rest] = positionals;
   const { lang } = values;
   if (lang !== undefined && !isLanguage(lang)) return wrong("badOption", `--lang ${lang}`);

@@ -65,10 +65,11 @@ function report({ out, json, dryRun }: CollectRequest, result: CollectResult, io
   return out !== undefined && !dryRun && bytes === undefined ? EXIT.failed : worst(result);
 }
 
-/** Done, unless a file could not be read, a form waits for a person, or the data are in error. */
+/** Done, unless a file could not be read, a form waits for a person, or the data are in error, those of a form that counts as well. */
 function worst({ json, issues }: CollectResult): number {
   const isOpen = json.files.some(
     ({ status, forms }) => status !== "read" || forms.some(({ standing }) => standing === "asks"),
   );
-  return isOpen ? EXIT.dataErrors : exitOf(issues);
+  const used = json.files.flatMap(({ forms }) => forms.filter(({ standing }) => standing === "accepted"));
+  return isOpen ? EXIT.dataErrors : exitOf([...issues, ...used.flatMap((form) => form.issues)]);
 }

@@ -22,7 +22,7 @@ export function fail(issues: readonly Issue[], language: Language, io: Io): numb
 }
 
 /** Done, unless some of the data are in error. */
-export function exitOf(issues: readonly Issue[]): number {
+export function exitOf(issues: readonly { readonly severity: string }[]): number {
   return issues.some(({ severity }) => severity === "error") ? EXIT.dataErrors : EXIT.done;
 }
 

@@ -22,7 +22,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return EXIT.done;
     case "wrong": {
       const words = CLI_WORDS[request.language];
-      io.stderr.write(`${fill(words[request.fault], { option: request.option })}\n`);
+      io.stderr.write(`${fill(words[request.fault], { option: request.option, command: request.of ?? "" })}\n`);
       return EXIT.failed;
     }
     case "review":

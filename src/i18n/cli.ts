@@ -5,6 +5,12 @@ export interface CliWords {
   readonly help: string;
   /** {option} */
   readonly badOption: string;
+  /** {option} */
+  readonly optionWithoutValue: string;
+  /** {option} */
+  readonly optionTwice: string;
+  /** {option} {command} */
+  readonly optionOfOthers: string;
   readonly bookMissing: string;
   /** {count} {errors} {warnings} {infos} */
   readonly issuesHeading: string;
@@ -34,7 +40,7 @@ const vi: CliWords = {
       Chấm, xếp hạng, in bảng xếp hạng và các lỗi; ghi sổ kết quả có trang xếp hạng và biểu đồ.
   binhxet collect SỔ.xlsx TỆP|THƯMỤC… [--out KẾTQUẢ.xlsx] [--json KẾTQUẢ.json] [--dry-run] [--deadline GIÂY] [--lang vi|en] [--force]
       Đọc các phiếu tự chấm gửi về, nói từng tệp có gì, đơn vị nào nộp chậm, rồi nhập vào Chấm điểm và xếp hạng lại. Sổ đã cho
-      không đổi; kết quả ở sổ --out. --dry-run: chỉ nói, không nhập; --deadline: số giây tối đa để đọc một tệp (5).
+      không đổi; kết quả ở sổ --out. --dry-run: chỉ nói, không nhập; --deadline: số giây tối đa để đọc một tệp (4).
   binhxet new SỔ.xlsx [--year NĂM] [--lang vi|en] [--force]
       Tạo sổ trống có đủ các trang nhập.
   binhxet explain SỔ.xlsx ĐƠNVỊ MÃ [--lang vi|en]
@@ -55,6 +61,9 @@ const vi: CliWords = {
 Mã thoát: 0 xong; 1 xong nhưng số liệu có lỗi (rules diff: có khác nhau); 2 không đọc được hoặc không ghi được.
 Tệp đã có chỉ bị ghi đè khi có --force.`,
   badOption: "Không hiểu tham số: {option}. Xem: binhxet --help",
+  optionWithoutValue: "Sau {option} chưa có gì. Đề nghị ghi tiếp điều cần nêu. Xem: binhxet --help",
+  optionTwice: "{option} được ghi hai lần. Đề nghị chỉ ghi một lần.",
+  optionOfOthers: "Lệnh {command} không dùng {option}. Xem: binhxet {command} --help",
   bookMissing: "Chưa nêu tệp sổ. Xem: binhxet --help",
   issuesHeading: "{count} vấn đề ({errors} lỗi, {warnings} cảnh báo, {infos} thông tin):",
   noIssues: "Không có vấn đề nào trong số liệu.",
@@ -78,7 +87,7 @@ const en: CliWords = {
       Scores, ranks, prints the ranking and the issues; writes a book with ranked sheets and charts.
   binhxet collect BOOK.xlsx FILE|FOLDER… [--out RESULT.xlsx] [--json RESULT.json] [--dry-run] [--deadline SECONDS] [--lang vi|en] [--force]
       Reads the returned forms, says what each file holds and which unit is late, then imports them and ranks again. The book
-      itself stays as it is; the result is the book --out. --dry-run: tells, imports nothing; --deadline: seconds for one file (5).
+      itself stays as it is; the result is the book --out. --dry-run: tells, imports nothing; --deadline: seconds for one file (4).
   binhxet new BOOK.xlsx [--year YEAR] [--lang vi|en] [--force]
       Makes an empty book with every input sheet.
   binhxet explain BOOK.xlsx UNIT CODE [--lang vi|en]
@@ -99,6 +108,9 @@ const en: CliWords = {
 Exit code: 0 done; 1 done, with errors in the data (rules diff: they differ); 2 could not read or write.
 An existing file is written over only with --force.`,
   badOption: "Unknown argument: {option}. See: binhxet --help",
+  optionWithoutValue: "Nothing stands after {option}. Write what it needs. See: binhxet --help",
+  optionTwice: "{option} stands twice. Write it once.",
+  optionOfOthers: "The command {command} has no {option}. See: binhxet {command} --help",
   bookMissing: "No book was named. See: binhxet --help",
   issuesHeading:
     "{count} {count|issue|issues} ({errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {infos} {infos|note|notes}):",

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, utimesSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { strFromU8, unzipSync } from "fflate";
 import type { CollectJson } from "../../src/cli/collect-json";
@@ -90,6 +90,18 @@ describe("binhxet collect", () => {
     );
     expect(again.stdout).toContain("imported before");
     expect(again.stderr).toContain("No form was imported.");
+  });
+
+  test("a score that cannot be read, or is over its maximum, is an error in the data, in a preview as well", async () => {
+    file("gui-ve/1-hoi-a.xlsx", formOf("Hội A", 7, 6));
+    const words = ["collect", path("so.xlsx"), path("gui-ve"), "--dry-run"] as const;
+    expect((await run(...words)).code).toBe(0);
+    file("gui-ve/2-hoi-b.xlsx", formOf("Hội B", 70, 6));
+    expect((await run(...words)).code).toBe(1);
+    // an older form that is not used puts nothing wrong into the book
+    utimesSync(path("gui-ve/2-hoi-b.xlsx"), 0, 0);
+    file("gui-ve/3-hoi-b.xlsx", formOf("Hội B", 7, 6));
+    expect((await run(...words)).code).toBe(0);
   });
 
   test("a file that hangs is killed at the deadline and named; all others are read, before it and behind", async () => {

@@ -204,8 +204,12 @@ class EntryReader {
       line.report("csvNotBlank", { text: cell("criterion"), column: "criterion" }, "criterion");
       return;
     }
-    const isBare = type === "exclusion" && cell("value") === "";
-    const points = isBare ? ZERO : type && line.number(this.separator);
+    if (type === "exclusion" && cell("value") !== "") {
+      // "0" and "no" mean the contrary of what the line says
+      line.report("csvNotBlank", { text: cell("value"), column: "value" }, "value");
+      return;
+    }
+    const points = type === "exclusion" ? ZERO : type && line.number(this.separator);
     if (!type || !points) return;
     const reason = cell("reason") === "" ? cell("evidence") : cell("reason");
     this.adjustments.push({ entry: { unit, type, count: ONE, points, reason }, place: line.at("value") });

@@ -6,6 +6,7 @@ import { fingerprint } from "../../rules/fingerprint";
 import type { Outcome } from "../../rules/outcome";
 import type { RuleSet } from "../../rules/rule-set";
 import { score } from "../../rules/score";
+import { buildTree } from "../../rules/tree";
 import { issue, type Issue, type Place } from "../../workbook/issue";
 import { inputFingerprint } from "../input-fingerprint";
 import type { UnitRow } from "../sheets/units";
@@ -51,6 +52,14 @@ export function scoreCsv(input: CsvInput): CsvScore {
   const entries = entriesOf(read, units);
   if (units.length === 0)
     return { status: "unreadable", issues: [...issues, issue("noUnits", {}, { file: input.entries.name })] };
+  const ruleIssues = checkRuleSet(ruleSet).map(({ code, params, path }) => issue(code, params, input.placeOf(path)));
+  if (!buildTree(ruleSet).order.some(({ node }) => node.type === "item")) {
+    // whatever ranks were given, they would be ranks of nothing
+    const empty = ruleIssues.some(({ code }) => code === "ruleSetEmpty")
+      ? []
+      : [issue("ruleSetEmpty", {}, input.placeOf(["nodes"]))];
+    return { status: "unreadable", issues: [...issues, ...ruleIssues, ...empty] };
+  }
   const outcome = score(ruleSet, entries);
   const proposals = propose(ruleSet, outcome, entries.ballots);
   return {
@@ -58,11 +67,7 @@ export function scoreCsv(input: CsvInput): CsvScore {
     review: { ruleSet, units, entries },
     outcome,
     proposals,
-    issues: [
-      ...issues,
-      ...checkRuleSet(ruleSet).map((fault) => issue(fault.code, fault.params, input.placeOf(fault.path))),
-      ...placedOnce(read, input, [...outcome.faults, ...proposals.faults]),
-    ],
+    issues: [...issues, ...ruleIssues, ...placedOnce(read, input, [...outcome.faults, ...proposals.faults])],
     ruleFingerprint: fingerprint(ruleSet),
     inputFingerprint: inputFingerprint({ entries, units }),
   };

@@ -119,6 +119,30 @@ describe("what a line can say", () => {
     expect(result.review.entries.adjustments.map(({ reason }) => reason)).toEqual(["Cờ", "Quyết định 5", "Vi phạm"]);
   });
 
+  test("an exclusion has no value: one that says 0 or “no” excludes nobody", () => {
+    for (const value of ["0", "no", "1"]) {
+      const lines = ["U,M,self,points,5", `U,,adjustment,exclusion,${value},,Vi phạm`];
+      expect(faults(lines)).toContain("csvNotBlank 3 value");
+      const result = scored(lines);
+      expect(result.status === "ready" && result.outcome.units[0]?.standing).toBe("ranked");
+    }
+  });
+
+  test("rules without a usable criterion score nobody: nobody has 0 points, or rank 1, by them", () => {
+    const entries = { name: "e.csv", bytes: bytes("unit,criterion,source,argument,value\nU,M,self,points,5") };
+    const codes = (...nodes: Parameters<typeof ruleSet>[0]) => {
+      const { status, issues } = scoreCsv({ ruleSet: ruleSet(nodes), placeOf: () => ({}), entries });
+      return [status, ...issues.map(({ code }) => code).filter((code) => code !== "unknownItem")];
+    };
+    expect(codes()).toEqual(["unreadable", "ruleSetEmpty"]);
+    expect(codes(group("G", null, 10))).toEqual(["unreadable", "groupEmpty", "ruleSetEmpty"]);
+    expect(codes(group("G", "H", 8), group("H", "G", 8), item("M", "G", 8))).toEqual([
+      "unreadable",
+      "parentCycle",
+      "ruleSetEmpty",
+    ]);
+  });
+
   test("units of a list: names, who is out of competition, who said nothing, who is unknown", () => {
     const units = "unit,name,ranked\nU,Hội U,yes\nW,Hội W,no\nZ,,\n";
     const result = scored(["Hội U,M,self,points,5", "W,M,self,points,6", "X,M,self,points,1"], { units });
