@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { unambiguousDate } from "../../../src/review/parse/dates";
 import { createLookup } from "../../../src/review/parse/lookup";
 import { codeKey, meaningKey, tidyText } from "../../../src/review/parse/meaning";
@@ -13,6 +14,34 @@ describe("what a text means", () => {
     ["% hoàn thành", "% hoan thanh"],
   ])("%j → %s", (text, key) => {
     expect(meaningKey(text)).toBe(key);
+  });
+
+  const asDescribed = (text: string) =>
+    text
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .replaceAll("đ", "d")
+      .replace(/[^\p{L}\p{N}%]+/gu, " ")
+      .trim();
+
+  test("every letter means the same alone and among others", () => {
+    const letters = Array.from({ length: 0x2200 }, (_, code) => String.fromCharCode(code));
+    const texts = letters.flatMap((one) => [one, `a${one}b`, `${one}${one} Đ`, `α${one}`, `${one}\u0301`]);
+    expect(texts.filter((text) => meaningKey(text) !== asDescribed(text))).toEqual([]);
+  });
+
+  test("a text of any letters and any length means what its letters mean", () => {
+    const letters = fc.oneof(
+      fc.constantFrom(...Array.from("  .,(-%1đĐộàỀΣςⅣ½")),
+      fc.string({ unit: "binary", maxLength: 1 }),
+    );
+    const texts = fc.array(letters, { maxLength: 40 }).map((all) => all.join(""));
+    fc.assert(
+      fc.property(texts, fc.constantFrom(1, 100), (text, times) => {
+        expect(meaningKey(text.repeat(times))).toBe(asDescribed(text.repeat(times)));
+      }),
+    );
   });
 
   test("words are kept as a person wrote them, but for stray blanks and composition", () => {
