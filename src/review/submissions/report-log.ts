@@ -94,7 +94,7 @@ const MISSING = REPORT_STATUSES.find(({ value }) => value === "missing");
 
 function updated(
   { row, reader }: LoggedRow,
-  { unit, received, withdrawn, overdue }: Receipt,
+  { unit, received, withdrawn }: Receipt,
   { day, item }: Required<Deadline>,
   date1904: boolean,
   language: Language,
@@ -105,8 +105,8 @@ function updated(
   const isTyped = reader.cell("received") !== undefined;
   const set = (key: ReportsColumn, value: InputValue | undefined) => ({ row, key, value });
   const entry = { unit, item, report: reader.text("report") ?? "" };
-  if (overdue) return undefined;
   if (received === undefined) {
+    // an overdue unit's row speaks already, whatever it says: it has no day to take back
     if (typedReceived === undefined || typedReceived !== withdrawn) return undefined;
     return {
       cells: [set("received", undefined), set("status", undefined)],
