@@ -60,7 +60,7 @@ export const PARTS = {
     tests: ["rules/eligibility", "rules/ballots", "property/rules-eligibility"],
   },
   identity: {
-    files: ["{canonical,fingerprint}.ts"],
+    files: ["{canonical,fingerprint,fingerprint-lists}.ts"],
     tests: ["rules/fingerprint", "rules/exclusion", "property/rules-fingerprint"],
   },
   checks: { files: ["check-rule-set.ts", "checks/**/*.ts"], tests: ["rules/check"] },

@@ -217,6 +217,10 @@ describe("meetings missed", () => {
       [[1, 5], "4.5"],
       [[4], "0"],
     ]);
+    same(of("attendance", 6, { parameters: { perAbsence: "0.25" } }), [
+      [[1], "5.75"],
+      [[3, 1], "5.25"],
+    ]);
     expect(quickly(of("attendance", 6), [1], 0)).toBe("long way");
   });
 });
@@ -272,6 +276,7 @@ describe("what a double does not hold goes the long way", () => {
     ["a maximum", of("proportional", 20000), [7, 7]],
     ["a floor", of("proportional", 12, { parameters: { floorPercent: "50.5" } }), [FAR - 1, FAR]],
     ["an edge in percent", of("bands", 2, { rungs: [rung("[0;)", 1)] }), [FAR, 3]],
+    ["an edge above", of("bands", 2, { rungs: [rung(`[0;${String(FAR)}]`, 1), rung("[0;)", 2)] }), [1, 3]],
     ["an edge of a target", of("bands", 2, { rungs: [rung("[50;)", 1)] }), [1, FAR]],
   ])("%s", (_, one, figures) => {
     expect(quickly(one, figures, 0)).toBe("long way");

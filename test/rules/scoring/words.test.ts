@@ -41,6 +41,12 @@ test("several appraisers who give points: each is told, then what they come to",
   });
 });
 
+test("one appraiser alone is told as it is: there is nothing to combine", () => {
+  expect(told([by("X", { points: 8 })])).toEqual({
+    ...{ word: "8 appraised X", inputs: ["points 8"], steps: ["points.given points=8"] },
+  });
+});
+
 test("nobody says anything", () => {
   expect(told([])).toEqual({ word: "missing ", inputs: [], steps: ["missing"] });
 });
