@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { declareKind, parameter } from "../../../src/rules/kinds/kind";
+import { declareKind, isWithoutFigures, parameter } from "../../../src/rules/kinds/kind";
 import { d, item, text } from "../build";
 
 const KIND = declareKind({
@@ -12,6 +12,12 @@ const KIND = declareKind({
   arguments: [],
   rungs: "none",
   log: "none",
+});
+
+test("any figure is one, also a plan or a count alone, and also 0", () => {
+  expect([{}, { quantity: d(0) }, { target: d(0) }, { count: d(0) }].map(isWithoutFigures)).toEqual([
+    ...[true, false, false, false],
+  ]);
 });
 
 test("a parameter is what the agreement says, else what the kind declares, else nothing", () => {
