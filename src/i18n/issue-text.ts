@@ -57,6 +57,7 @@ const EXCEPTIONS: Readonly<Partial<Record<IssueCode, Readonly<Record<string, Sho
   csvTwice: { first: "number" },
   ballotCountTwice: { first: "number", second: "number" },
   peerBudget: { expected: "number" },
+  optionScoreDiffers: { used: "number", other: "number" },
 };
 
 /** The word of a key; the key itself where there is none. */

@@ -15,6 +15,8 @@ describe("issueText", () => {
       "“ 8,5 ” được hiểu là 8,5.",
     );
     expect(issueText(issue("codeRepaired", { text: "1.10 ", value: "1.10" }), "vi")).toContain("được hiểu là “1.10”");
+    const option = issue("optionScoreDiffers", { item: "1.10", used: "6.5", other: "2.25" });
+    expect(issueText(option, "vi")).toContain("Tiêu chí 1.10 có điểm 6,5 ở dòng tiêu chí và 2,25 ở dòng mức điểm");
     expect(issueText(issue("numberAmbiguous", { text: "1.000" }), "vi")).toContain("“1.000”");
   });
 

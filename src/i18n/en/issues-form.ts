@@ -18,6 +18,8 @@ export const formIssues = {
   pointsBesideNotApplicable:
     "Unit {unit} marks {item} as not applicable and still gives {given} points, which do not count. Please ask the unit.",
   totalDiffers: "The form states a total of {typed}; its items add up to {computed}. Please check with the unit.",
+  formMaxDiffers:
+    "The form gives criterion {item} a maximum of {given}, the rule set {max}; {count} {count|differs|differ} so. Check that it follows these rules, and its columns of points.",
   controlCodeDiffers:
     "The control code in the form is {stated}, computed again it is {computed}: the form was changed after printing, or not calculated again. Please compare with the paper.",
   unitByFileName: "The form names no unit; by the file name “{text}” it is {unit}. Please check.",

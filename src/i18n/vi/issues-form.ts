@@ -20,6 +20,8 @@ export const formIssues = {
     "Đơn vị {unit} ghi không áp dụng ở tiêu chí {item} nhưng vẫn ghi {given} điểm; điểm này không được tính. Đề nghị hỏi đơn vị.",
   totalDiffers:
     "Tổng điểm ghi trong phiếu là {typed}, tính lại từ các tiêu chí là {computed}. Đề nghị kiểm tra với đơn vị.",
+  formMaxDiffers:
+    "Phiếu ghi điểm tối đa của tiêu chí {item} là {given}, bộ tiêu chí là {max}; có {count} tiêu chí ghi khác như vậy. Đề nghị kiểm tra phiếu có đúng bộ tiêu chí và đúng cột điểm không.",
   controlCodeDiffers:
     "Mã kiểm tra trong phiếu là {stated}, tính lại là {computed}: phiếu đã bị sửa sau khi in hoặc chưa được tính lại. Đề nghị đối chiếu với bản giấy.",
   unitByFileName: "Trong phiếu không ghi tên đơn vị; theo tên tệp “{text}” thì đây là {unit}. Đề nghị kiểm tra.",

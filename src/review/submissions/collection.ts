@@ -169,6 +169,12 @@ function ofSeveralUnits(forms: readonly Collected[]): (form: Collected) => boole
   return (form) => (units.get(key(form))?.size ?? 0) > 1;
 }
 
+/** Two forms in one file, a draft beside the final one, are told apart by their sheets. */
+function rivalName({ file, sheet }: Collected["submission"], rivals: readonly Collected[]): string {
+  const isAlone = rivals.filter(({ submission }) => submission.file === file).length === 1;
+  return file === "" || isAlone ? `“${file || sheet}”` : `“${file}” – “${sheet}”`;
+}
+
 function standingOf(
   form: Collected,
   rivals: readonly Collected[],
@@ -178,7 +184,7 @@ function standingOf(
   const { file, sheet } = form.submission;
   const place = { file, sheet };
   if (choice.by === "nobody") {
-    const files = rivals.map(({ submission }) => `“${submission.file || submission.sheet}”`).join(", ");
+    const files = rivals.map(({ submission }) => rivalName(submission, rivals)).join(", ");
     return asking(form, "whichIsNewer", issue("newerUnknown", { unit, files }, place));
   }
   const { chosen } = choice;

@@ -12,6 +12,7 @@ export const OF_FORMS = {
   evidenceExplained: info("unit", "item"),
   pointsBesideNotApplicable: warning("unit", "item", "given"),
   totalDiffers: warning("typed", "computed"),
+  formMaxDiffers: warning("item", "given", "max", "count"),
   controlCodeDiffers: warning("stated", "computed"),
   unitByFileName: info("text", "unit"),
   markUnclear: error("text"),

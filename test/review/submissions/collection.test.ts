@@ -80,6 +80,19 @@ describe("files put together", () => {
     expect(lines).toEqual(["imported mới ", "superseded cũ Có phiếu mới hơn: “mới”"]);
   });
 
+  test("a draft beside the final form in one file: their sheets tell which is meant", async () => {
+    const forms = [
+      form("x", { sheet: "Phiếu" }),
+      form("x", { sheet: "Nháp", sha256: shaOf("x2") }),
+      form("y", { sheet: "Phiếu" }),
+    ];
+    const found = await collectInto(await book(), forms);
+    expect(found.forms[0]?.issues[0]).toMatchObject({
+      code: "newerUnknown",
+      params: { files: "“x” – “Phiếu”, “x” – “Nháp”, “y”" },
+    });
+  });
+
   test.each([
     ["no times", [{}, {}]],
     ["one time", [{ modified: "2026-11-20T08:00:00Z" }, {}]],

@@ -79,6 +79,41 @@ describe("what could be misread without a word", () => {
     });
   });
 
+  test("maxima other than the agreed ones are said once: of other rules, or headings over the wrong columns", () => {
+    const swapped = HEAD.map(
+      (word) => ({ "Điểm tối đa": "Điểm tự chấm", "Điểm tự chấm": "Điểm tối đa" })[word] ?? word,
+    );
+    const two = ["TC2", "Khen thưởng", 8, null, 5, null, "BC 1"];
+    const grid = gridOf("Phiếu", [...ABOVE, swapped, ONE, two]);
+    const form = onlyForm(readReturned(returned("a.xlsx", grid), BASIS));
+    expect(issueTexts(form.issues)).toContain('formMaxDiffers E4 {"item":"TC1","given":"8","max":"10","count":2}');
+    const older = say([["TC1", "Tuyên truyền, vận động hội viên", 12, null, 8], two]);
+    expect(older).toEqual({
+      items: ["TC1=8@E4", "TC2=5@E5 BC 1"],
+      issues: ['formMaxDiffers C4 {"item":"TC1","given":"12","max":"10","count":1}'],
+    });
+    expect(say([["TC1", "Tuyên truyền, vận động hội viên", null, null, 8], two]).issues).toEqual([]);
+  });
+
+  test("a sum of a part, below each part or before the bonus, is not the total", () => {
+    const [one, two, three] = [
+      ["TC1", "Tuyên truyền, vận động hội viên", 10, null, 8],
+      ["TC2", "Khen thưởng", 8, null, 5, null, "BC 1"],
+      ["TC3", "So với đơn vị dẫn đầu", 12, null, 9, null, "BC 2"],
+    ];
+    const sumOf = (points: number, word = "Cộng") => [null, word, null, null, points];
+    const typed = (...rows: Rows) => {
+      const { typed: value } = read(rows).total;
+      return value && decimalText(value);
+    };
+    expect(typed(one, two, sumOf(13), three)).toBeUndefined();
+    expect(typed(one, two, sumOf(13), three, sumOf(9))).toBeUndefined();
+    expect(typed(one, sumOf(8), two, three, sumOf(14), sumOf(22, "Tổng cộng"))).toBe("22");
+    expect(typed(one, sumOf(8), two, three, sumOf(21, "Tổng cộng"))).toBe("21");
+    expect(typed(sumOf(22, "Tổng điểm"), one, two, three)).toBe("22");
+    expect(typed(one, two, three, sumOf(21, "Tổng điểm"))).toBe("21");
+  });
+
   test("a rank or a mean below the total is not the total", () => {
     const rows = [
       ONE,

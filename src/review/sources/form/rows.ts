@@ -1,4 +1,4 @@
-import { compare, type Decimal } from "../../../rules/decimal";
+import { compare, type Decimal, sum } from "../../../rules/decimal";
 import { isWithoutFigures } from "../../../rules/kinds/kind";
 import { ARGUMENT_NAMES } from "../../../rules/kinds/names";
 import { cellAddress } from "../../../workbook/address";
@@ -17,7 +17,7 @@ import { rowSubject } from "./subject";
 
 export interface FormRows {
   readonly items: readonly FormItem[];
-  /** The number beside the last "Tổng…". */
+  /** The number beside the last "Tổng…" that is no subtotal. */
   readonly total?: { readonly value: Decimal; readonly cell: string };
   /** Rows that are about an item of the agreement, also those that say nothing. */
   readonly known: number;
@@ -34,7 +34,7 @@ export function readFormRows(grid: Grid, heading: Heading, know: Recognisers): F
   const items = new Map<string, FormItem[]>();
   let open: FormItem | undefined;
   let [options, known] = [0, 0];
-  let total: FormRows["total"];
+  const totals: TypedTotal[] = [];
   const close = () => {
     if (open) {
       const same = items.get(open.item);
@@ -54,7 +54,7 @@ export function readFormRows(grid: Grid, heading: Heading, know: Recognisers): F
       continue;
     }
     close();
-    if (subject === "total") total = totalAt(reading, row) ?? total;
+    if (subject === "total") totals.push(...totalAt(reading, row));
     if (subject === "total" || subject === "passed over") continue;
     known += 1;
     open = readItem(subject.item, row, reading);
@@ -63,15 +63,39 @@ export function readFormRows(grid: Grid, heading: Heading, know: Recognisers): F
   if (options > 0) issues.push(issue("optionRowsSkipped", { count: options }, { sheet: grid.name }));
   const read = [...items.values()].flatMap((same) => oneOf(same, grid.name, issues));
   issues.push(...notes(grid, heading, read));
+  const total = totalOf(totals, read);
   return { items: read, ...(total ? { total } : {}), known, issues };
 }
 
-function totalAt({ grid, heading }: Reading, row: number): FormRows["total"] {
+interface TypedTotal {
+  readonly row: number;
+  readonly value: Decimal;
+  readonly cell: string;
+}
+
+function totalAt({ grid, heading }: Reading, row: number): readonly TypedTotal[] {
   const labels = (["number", "text"] as const).flatMap((name) => heading.columns.get(name) ?? []);
-  if (!labels.some((column) => isSumWord(cellText(cellAt(grid, row, column)) ?? ""))) return undefined;
+  if (!labels.some((column) => isSumWord(cellText(cellAt(grid, row, column)) ?? ""))) return [];
   const column = heading.columns.get("self") ?? 0;
   const number = readNumberCell(cellAt(grid, row, column));
-  return number.kind === "number" ? { value: number.value, cell: cellAddress(row, column) } : undefined;
+  return number.kind === "number" ? [{ row, value: number.value, cell: cellAddress(row, column) }] : [];
+}
+
+/**
+ * The last sum, unless it is one of a part: scored items stand above it and below it, or it adds up just what stands between it and the
+ * sum before.
+ */
+function totalOf(totals: readonly TypedTotal[], items: readonly FormItem[]): FormRows["total"] {
+  const last = totals.at(-1);
+  if (!last) return undefined;
+  const scored = items.filter(({ points }) => points !== undefined);
+  const before = totals.at(-2)?.row ?? -1;
+  const above = scored.filter(({ row }) => row < last.row);
+  const between = above.filter(({ row }) => row > before);
+  const isInside = above.length > 0 && above.length < scored.length;
+  const points = sum(between.flatMap((item) => item.points ?? []));
+  const isOfPart = between.length > 0 && between.length < above.length && compare(points, last.value) === 0;
+  return isInside || isOfPart ? undefined : { value: last.value, cell: last.cell };
 }
 
 const saysSomething = ({ points, notApplicable, values, evidence, explanation }: FormItem): boolean =>

@@ -9,6 +9,7 @@ import type { Basis } from "../submission";
 /** What follows from the basis alone, whatever a file holds. */
 export interface Known extends Recognisers {
   readonly ruleSet: RuleSet;
+  readonly itemOf: (code: string) => Item | undefined;
   /** Items that the unit itself has to score, in the order of the agreement. */
   readonly asked: readonly Item[];
   /** Items whose points depend on the other units too. */
@@ -34,6 +35,7 @@ function findOut({ units, ruleSet }: Basis): Known {
   return {
     ...lookups(units, ruleSet),
     ruleSet,
+    itemOf: (code) => byCode.get(code),
     textOf: (item) => texts.get(item),
     texts: items.map(({ code, text }) => [code, text]),
     asked: items.filter(isAsked),

@@ -11,6 +11,7 @@ import { checkForm, totalIssue } from "./checks";
 import { besideFileName } from "./file-name";
 import { identify } from "./identity";
 import type { Known } from "./known";
+import { statedMaxIssue } from "./stated-max";
 
 /** One sheet with the headings of a form → the self-scores of one unit; undefined where it knows none of the items and is not ours. */
 export function readFormSheet(
@@ -47,6 +48,7 @@ export function readFormSheet(
       ...whose.issues,
       ...rows.issues.map((one) => ({ ...one, file })),
       ...besideNotApplicable(rows.items, unit, place),
+      ...(identity.rules === "same" ? [] : statedMaxIssue(rows.items, grid, heading, know, place)),
       ...checked.issues,
       ...totalIssue(rows.total, checked.recomputed, basis.ruleSet, place),
       ...controlIssue(control, identity.stated?.cell, place),
