@@ -3,7 +3,7 @@ import { issueJson, type IssueJson, type ResultJson } from "../review/result-jso
 import type { Collected, Collection } from "../review/submissions/collection";
 import type { UnitLateness } from "../review/submissions/lateness";
 import type { UnitChange } from "../review/submissions/planned";
-import type { FileReading } from "../review/submissions/submission";
+import { countScored, type FileReading } from "../review/submissions/submission";
 import { toNumber, type Decimal } from "../rules/decimal";
 import type { Issue } from "../workbook/issue";
 import type { CollectOutcome } from "./collect-tasks";
@@ -118,7 +118,7 @@ function formJson(
   const { sheet, unitText, year, rules, items, missing, total, control } = submission;
   return {
     ...{ sheet, unit: unit ?? null, unitText: unitText ?? null, year: year ?? null, rules },
-    ...{ standing, question: question ?? null, items: items.length, missing },
+    ...{ standing, question: question ?? null, items: countScored(items), missing },
     total: { typed: number(total.typed), recomputed: toNumber(total.recomputed) },
     ...{ control: control.state, issues: spoken(issues) },
   };

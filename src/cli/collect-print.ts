@@ -9,7 +9,7 @@ import { fill } from "../i18n/text";
 import type { Collected, Collection } from "../review/submissions/collection";
 import type { UnitLateness } from "../review/submissions/lateness";
 import type { UnitChange } from "../review/submissions/planned";
-import type { FileReading } from "../review/submissions/submission";
+import { countScored, type FileReading } from "../review/submissions/submission";
 import { decimalText, type Decimal } from "../rules/decimal";
 import { SEVERITIES, type Issue } from "../workbook/issue";
 import { formsByFile } from "./collect-json";
@@ -77,7 +77,7 @@ function formLine({ submission, unit, standing }: Collected, names: ReadonlyMap<
       sheet,
       standing: words.standing[standing],
     }),
-    fill(words.scores, { found: String(items.length), missing: String(missing.length) }),
+    fill(words.scores, { found: String(countScored(items)), missing: String(missing.length) }),
     total.typed
       ? fill(words.total, { typed: points(total.typed), recomputed })
       : fill(words.totalNotTyped, { recomputed }),

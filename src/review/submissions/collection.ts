@@ -5,7 +5,7 @@ import { isSameForm, lastWord, type Decision } from "./decision";
 import { sharedDocuments, storedDocuments, type StoredDocument } from "./shared-documents";
 import { chooseNewest } from "./newest";
 import { recordOf, type SubmissionRecord } from "./record";
-import type { Basis, FileReading, Submission } from "./submission";
+import { type Basis, countScored, type FileReading, type Submission } from "./submission";
 
 /** What the book already knows of submissions. */
 export interface CollectState {
@@ -120,7 +120,7 @@ function lookAt(
     const named = issue("unitNotRecognised", { unit: submission.unitText ?? submission.sheet }, place);
     return asking(form, "unitUnknown", named);
   }
-  if (submission.items.length === 0)
+  if (countScored(submission.items) === 0)
     return asking(form, "nothingSubmitted", issue("nothingSubmitted", { unit }, place));
   if (said?.take === true) return { ...form, standing: "accepted" };
   if (imported && isSameForm(imported, submission)) {

@@ -9,6 +9,7 @@ import { ACTIONS, type JournalAction, type JournalColumn } from "../sheets/journ
 import type { Collected } from "./collection";
 import type { UnitChange } from "./planned";
 import type { UnitRecord } from "./record";
+import { countScored } from "./submission";
 
 /** What every line of one import or withdrawal has in common. */
 export interface Occasion {
@@ -32,7 +33,7 @@ function common(action: JournalAction, unit: string, { now, date1904, language, 
 function ofForm({ submission }: Collected): Row {
   const { file, sha256, sheet, modified, items, control } = submission;
   return {
-    ...{ file, sha256, sheet, scores: items.length },
+    ...{ file, sha256, sheet, scores: countScored(items) },
     ...(modified === undefined ? {} : { modified }),
     ...(control.stated === undefined ? {} : { control: control.stated }),
   };

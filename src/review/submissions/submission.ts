@@ -46,6 +46,16 @@ export interface SubmittedItem {
   readonly evidenceCell?: string;
 }
 
+/** Whether a row says a score, or that there is to be none: evidence alone, or a score that cannot be read, says neither. */
+export const isScored = ({
+  notApplicable,
+  points,
+  values,
+}: Pick<SubmittedItem, "notApplicable" | "points" | "values">) =>
+  notApplicable === true || points !== undefined || Object.keys(values).length > 0;
+
+export const countScored = (items: readonly SubmittedItem[]): number => items.filter(isScored).length;
+
 /** One sheet of one returned file, understood: the self-scores of one unit. */
 export interface Submission {
   readonly file: string;

@@ -80,6 +80,12 @@ describe("files put together", () => {
     expect(lines).toEqual(["imported mới ", "superseded cũ Có phiếu mới hơn: “mới”"]);
   });
 
+  test("a form of which no score can be read takes nobody's scores away: evidence alone is none", async () => {
+    const unread = { "G.1": { evidence: "BC 1", values: {} } };
+    const found = await collectInto(await book(), [form("x", { items: unread })]);
+    expect(standings(found)).toEqual(["x A asks nothingSubmitted"]);
+  });
+
   test("a draft beside the final form in one file: their sheets tell which is meant", async () => {
     const forms = [
       form("x", { sheet: "Phiếu" }),

@@ -77,9 +77,10 @@ describe("a text longer than a cell holds", () => {
 });
 
 test("a score that the new form has lost is named also where its row still says something", async () => {
-  const data = treeBook([group("G", "", "Tổng", { max: 30 }), treeItem("G.1", "G", 10)], { A: { "G.1": 3 } });
+  const nodes = [group("G", "", "Tổng", { max: 20 }), treeItem("G.1", "G", 10), treeItem("G.2", "G", 10)];
+  const data = treeBook(nodes, { A: { "G.1": 3, "G.2": 4 } });
   const book = await makeBook({ data });
-  const form = formOf({ file: "a", unit: "A", items: { "G.1": { values: {}, evidence: "BC" } } });
+  const form = formOf({ file: "a", unit: "A", items: { "G.1": { values: {}, evidence: "BC" }, "G.2": 5 } });
   const run = await importSubmissions(book, await collectInto(book, [form]), { now: "2026-11-25T16:04:05" });
   expect(run.status === "unreadable" ? [] : run.planned.changes.map(({ cleared }) => cleared)).toEqual([["G.1"]]);
 });

@@ -9,6 +9,7 @@ import type { ScoreOptions } from "../../../rules/scoring/context";
 import { issue, type Issue, type IssueCode, type Place } from "../../../workbook/issue";
 import { percentDoubts } from "../../percent-doubt";
 import { cellOf, type FormItem } from "../../sources/form/read-item";
+import { isScored } from "../submission";
 import type { Known } from "./known";
 
 /** What the rules say of one form, scored by itself. */
@@ -103,12 +104,9 @@ function missingItems(
 ): readonly string[] {
   const unscored = new Set(own?.missingItems);
   const isMissing = (code: string) =>
-    compared.has(code) ? !items.some((one) => saysScore(one, code)) : unscored.has(code);
+    compared.has(code) ? !items.some((one) => one.item === code && isScored(one)) : unscored.has(code);
   return asked.flatMap(({ code }) => (isMissing(code) ? [code] : []));
 }
-
-const saysScore = ({ item, notApplicable, points, values }: FormItem, code: string): boolean =>
-  item === code && (notApplicable === true || points !== undefined || Object.keys(values).length > 0);
 
 /** A fault about an entry, where it stands in the form. What concerns the cluster as a whole is not the form's. */
 function faultIssue(

@@ -21,14 +21,13 @@ export function readFormSheet(
   basis: Basis,
   know: Known,
 ): Submission | undefined {
-  const { file, sha256, modified } = returned;
+  const { file, sha256, modified, grids } = returned;
   const place = { file, sheet: grid.name };
   const identity = { ...identify(grid, heading.first, basis), ...scoreYear(grid, heading) };
-  const { date1904, sheets } = returned.grids;
   const named = unitOfForm(grid, heading.first, know.unit);
-  const whose = besideFileName(named, grid, { file, isAlone: sheets.length === 1 }, know.unit);
+  const whose = besideFileName(named, grid, { file, isAlone: grids.sheets.length === 1 }, know.unit);
   const { unit, unitText } = whose;
-  const rows = readFormRows(grid, heading, { ...know, isOwnForm: identity.rules === "same", date1904 });
+  const rows = readFormRows(grid, heading, { ...know, isOwnForm: identity.rules === "same", date1904: grids.date1904 });
   if (rows.known === 0 && identity.rules === "unknown") return undefined;
   const checked = checkForm(rows.items, unit, know, place);
   const control = controlOf(rows.items, rows.total?.value ?? checked.recomputed, named, identity, basis);

@@ -1,5 +1,6 @@
 import type { Collected } from "../../../review/submissions/collection";
 import type { Issue, IssueCode } from "../../../workbook/issue";
+import { countScored } from "../../../review/submissions/submission";
 
 /** What a row says of a form, in numbers. */
 export interface FormFacts {
@@ -24,8 +25,8 @@ export function formFacts({ submission, standing, issues }: Collected): FormFact
   // as the check says, to the digits that are shown: a spreadsheet's own sum differs somewhere behind them
   const totalDiffers = countOf(issues, ["totalDiffers"]) > 0;
   return {
-    found: items.length,
-    all: items.length + missing.length,
+    found: countScored(items),
+    all: countScored(items) + missing.length,
     repaired: countOf(issues, REPAIRED),
     // of the form itself: what only the other files tell is no refused value
     refused: submission.issues.filter(({ severity }) => severity === "error").length,
