@@ -11,8 +11,19 @@ import type { Issue, Severity } from "../workbook/issue";
 
 export const TOTAL_DECIMALS = { min: 2, max: 2 };
 
+/** A cell that holds more, a quote left open or a whole file in one line, would push all others off the screen. */
+const WIDEST = 120;
+
+const clipped = (text: string): string =>
+  text.length <= WIDEST
+    ? text
+    : `${Array.from(text.slice(0, 4 * WIDEST))
+        .slice(0, WIDEST - 1)
+        .join("")}…`;
+
 /** Columns as wide as their widest cell; numbers to the right. */
-export function table(rows: readonly (readonly string[])[], right: ReadonlySet<number>): string {
+export function table(whole: readonly (readonly string[])[], right: ReadonlySet<number>): string {
+  const rows = whole.map((row) => row.map(clipped));
   const widths = rows.reduce<number[]>((all, row) => row.map((cell, at) => Math.max(all[at] ?? 0, width(cell))), []);
   const line = (row: readonly string[]) =>
     row

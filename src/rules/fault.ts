@@ -21,6 +21,7 @@ export type FaultCode =
   | "weightsZero"
   | "parameterMissing"
   | "parameterOutOfRange"
+  | "weightNegative"
   | "rungsMissing"
   | "rungOverlap"
   | "rungGap"

@@ -136,6 +136,16 @@ describe("binhxet score", () => {
     expect(text("taken")).toBe("của người dùng");
   });
 
+  test("a name as long as a page, from a quote left open, is cut in the table and whole in the JSON", async () => {
+    const long = "ộ".repeat(100_000);
+    const rules = file("r.json", ruleSetToText(RULES));
+    const lines = file("e.csv", `${entries}${long},1.1,self,points,7\n`);
+    const said = await run("score", "--rules", rules, "--entries", lines, "--json", path("o.json"));
+    expect(Math.max(...said.stdout.split("\n").map(({ length }) => length))).toBeLessThan(400);
+    expect(said.stdout).toContain(`${"ộ".repeat(119)}…`);
+    expect(text("o.json")).toContain(long);
+  });
+
   test("what cannot be read gives a JSON that says so", async () => {
     const said = await run(
       "score",

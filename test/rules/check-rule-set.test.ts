@@ -29,11 +29,7 @@ describe("the tree", () => {
       [0, 1, 2].map((place) => `textMissing nodes/${String(place)}/text code=${"gab".charAt(place)}`),
     ],
     ["no maximum", [item("a", null, 0)], ["maxMissing nodes/0/max code=a"]],
-    [
-      "negative weight",
-      [item("a", null, 1, { weight: d(-1) })],
-      ["parameterOutOfRange nodes/0/weight code=a parameter=weight value=-1"],
-    ],
+    ["negative weight", [item("a", null, 1, { weight: d(-1) })], ["weightNegative nodes/0/weight code=a value=-1"]],
     [
       "children over",
       [group("g", null, 1), item("a", "g", "1.5")],

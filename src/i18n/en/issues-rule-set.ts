@@ -13,6 +13,8 @@ export const ruleSetIssues = {
   maxMissing: "Criterion {code} has no maximum above 0. Fill it in.",
   weightMissing: "{code} belongs to a weighted group but has no weight. Fill it in.",
   weightsZero: "The weights in group {code} add up to 0, so it cannot be computed. Enter the weights.",
+  weightNegative:
+    "The weight of {code} is {value}; a weight is 0 or more. To take points away, score by bonus less penalties, or enter an adjustment.",
   parameterMissing: "Criterion {code} has no “{parameter}”. Fill it in.",
   parameterOutOfRange: "“{parameter}” of criterion {code} is {value}, outside the allowed range. Correct it.",
   rungsMissing: "Criterion {code} has no point scale. Enter its bands or steps.",

@@ -16,6 +16,8 @@ export const ruleSetIssues = {
   maxMissing: "Tiêu chí {code} chưa có điểm tối đa lớn hơn 0. Đề nghị bổ sung.",
   weightMissing: "{code} thuộc mục tính theo trọng số nhưng chưa có trọng số. Đề nghị bổ sung.",
   weightsZero: "Tổng trọng số trong mục {code} bằng 0 nên không tính được. Đề nghị nhập trọng số.",
+  weightNegative:
+    "Trọng số của {code} là {value}; trọng số phải từ 0 trở lên. Muốn trừ điểm, đề nghị dùng cách chấm cộng trừ theo số lần hoặc ghi ở Điều chỉnh.",
   parameterMissing: "Tiêu chí {code} chưa có “{parameter}”. Đề nghị bổ sung.",
   parameterOutOfRange: "“{parameter}” của tiêu chí {code} là {value}, ngoài khoảng cho phép. Đề nghị sửa lại.",
   rungsMissing: "Tiêu chí {code} chưa có thang điểm. Đề nghị nhập các mức điểm.",

@@ -12,8 +12,11 @@ export function checkNode({ node, index, children }: TreeNode): Fault[] {
   const faults: Fault[] = [];
   if (node.text.trim() === "") faults.push({ code: "textMissing", path: [...path, "text"], params: { code } });
   if (isNegative(node.weight)) {
-    const params = { code, parameter: "weight", value: decimalText(node.weight) };
-    faults.push({ code: "parameterOutOfRange", path: [...path, "weight"], params });
+    faults.push({
+      code: "weightNegative",
+      path: [...path, "weight"],
+      params: { code, value: decimalText(node.weight) },
+    });
   }
   if (node.max && !isPositive(node.max)) {
     faults.push({ code: "maxMissing", path: [...path, "max"], params: { code } });

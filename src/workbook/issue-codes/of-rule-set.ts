@@ -13,6 +13,7 @@ export const OF_RULE_SET = {
   maxMissing: error("code"),
   weightMissing: error("code"),
   weightsZero: error("code"),
+  weightNegative: error("code", "value"),
   parameterMissing: error("code", "parameter"),
   parameterOutOfRange: error("code", "parameter", "value"),
   rungsMissing: error("code"),
