@@ -37,6 +37,13 @@ describe("a sheet in the form's layout", () => {
     ["Nội dung tiêu chí", "Tiêu chí", "NỘI DUNG\nTIÊU CHÍ"],
     ["Điểm chuẩn", "Điểm tối đa", "Thang điểm", "Khung điểm"],
     ["Điểm tự chấm", "Tự chấm", "Đơn vị tự chấm", "Điểm đề xuất", " điểm\ntự chấm (*)"],
+    [
+      "Điểm tự chấm",
+      "Điểm tự đánh giá",
+      "Tự cho điểm",
+      "Điểm đơn vị tự đánh giá (đến 30/11)",
+      "Điểm tự đánh giá năm nay",
+    ],
   ])("takes the headings in use for %j", (usual, ...others) => {
     for (const other of [usual, ...others].flatMap((one) => [one, one.normalize("NFD")])) {
       const head = HEAD.map((heading) => (heading === usual ? other : heading));
@@ -56,6 +63,19 @@ describe("a sheet in the form's layout", () => {
     );
     const scores = scoresOf(read([...ABOVE, ...rows, ["1", "Tuyên truyền", 10, 8]]));
     expect(scores).toEqual([`A/I.1=8@D${String(ABOVE.length + rows.length + 1)}`]);
+  });
+
+  test("with a column of words about the unit's own view beside the scores", () => {
+    const head = ["TT", "Nội dung tiêu chí", "Điểm chuẩn", "Tự đánh giá", "Điểm tự đánh giá"];
+    expect(scoresOf(read([...ABOVE, head, ["1", "Tuyên truyền", 10, "Tốt", 8]]))).toEqual(["A/I.1=8@E5"]);
+  });
+
+  test("with the points below one heading for all that the unit says itself", () => {
+    const heads: Rows = [
+      ["TT", "Nội dung tiêu chí", "Điểm chuẩn", "Đơn vị tự đánh giá", null],
+      [null, null, null, "Điểm", "Lý do"],
+    ];
+    expect(scoresOf(read([...ABOVE, ...heads, ["1", "Tuyên truyền", 10, 8, "BC 1"]]))).toEqual(["A/I.1=8@D6"]);
   });
 
   test("with columns moved, and headings in capitals", () => {

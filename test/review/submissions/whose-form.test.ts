@@ -78,6 +78,7 @@ describe("the column of the scores", () => {
       "Cụm thẩm định điểm tự chấm",
       "Năm trước tự chấm",
       "Lý do tự chấm",
+      "Chênh lệch so với điểm tự đánh giá",
     ]) {
       expect([heading, withHeadings(heading, "Điểm").status]).toEqual([heading, "unmapped"]);
       expect(said(onlyForm(withHeadings(heading, "Đơn vị tự chấm năm nay")))).toEqual(["1=9@E4"]);

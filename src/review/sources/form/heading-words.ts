@@ -18,6 +18,9 @@ const HEADINGS: Readonly<Record<FormColumn, readonly string[]>> = {
   count: ["Số lần bị trừ", "Second count"],
   self: [
     ...["Điểm tự chấm", "Tự chấm", "Tự chấm điểm", "Đơn vị tự chấm", "Điểm đơn vị tự chấm", "Điểm đề xuất"],
+    // never without "điểm": a column of words may be called "Tự đánh giá" too
+    ...["Điểm tự đánh giá", "Điểm đơn vị tự đánh giá", "Tự đánh giá điểm", "Đơn vị tự đánh giá điểm"],
+    ...["Điểm tự cho", "Tự cho điểm", "Đơn vị tự cho điểm"],
     "Self-score",
   ],
   notApplicable: ["Không áp dụng", "KAD", "Not applicable", "N/A"],
@@ -27,7 +30,7 @@ const HEADINGS: Readonly<Record<FormColumn, readonly string[]>> = {
 
 /** Longer headings around these words are understood too, where just one column has them: "Minh chứng kèm theo (số, ngày)". */
 const WITHIN: Readonly<Partial<Record<FormColumn, readonly string[]>>> = {
-  self: ["tự chấm", "self score"],
+  self: ["tự chấm", "điểm tự đánh giá", "điểm đơn vị tự đánh giá", "tự cho điểm", "self score"],
   evidence: ["minh chứng", "tài liệu kiểm chứng", "evidence"],
   explanation: ["giải trình", "diễn giải"],
   text: ["nội dung tiêu chí", "nội dung đánh giá"],
@@ -47,7 +50,7 @@ export const COLUMNS = Object.keys(HEADINGS) as FormColumn[];
 const WITHIN_PHRASES = new Map(COLUMNS.map((column) => [column, (WITHIN[column] ?? []).map(phrase)]));
 
 /** Every heading of a self-score has one of these words. */
-const OF_A_SCORE = ["tự chấm", "self score", "đề xuất"].map(meaningKey);
+const OF_A_SCORE = ["tự chấm", "tự đánh giá", "tự cho", "self score", "đề xuất"].map(meaningKey);
 
 /** Heading → column, for headings that mean one thing. What a figure is called in the form of its kind counts too. */
 const EXACT: ReadonlyMap<string, FormColumn> = exactWords();
