@@ -1,11 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { byCodeUnits, canonicalText, type Json } from "./canonical";
-import { fingerprintOf } from "./fingerprint";
-
-const HEX_DIGITS = 64;
-/** What every fingerprint begins with. */
-const SCHEME = fingerprintOf(null).slice(0, -HEX_DIGITS);
+import { SCHEME } from "./fingerprint";
 
 /** Entries between two steps. */
 const AT_ONCE = 5_000;

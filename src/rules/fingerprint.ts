@@ -4,7 +4,7 @@ import { byCodeUnits, canonicalText, type Json, plainText } from "./canonical";
 import type { Award, Policy, RuleNode, RuleSet } from "./rule-set";
 
 /** Names the canonical form below; another form would need another name. */
-const SCHEME = "bx1:";
+export const SCHEME = "bx1:";
 
 /** `bx1:` + SHA-256 in hex of the canonical text of any value. */
 export function fingerprintOf(value: Json): string {
