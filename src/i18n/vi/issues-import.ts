@@ -22,7 +22,7 @@ export const importIssues = {
     "Minh chứng của {unit} ở tiêu chí {item} cũng được {otherUnit} dùng ở tiêu chí {otherItem}. Đề nghị kiểm tra.",
   columnNotKept:
     "Trang “{sheet}” không có cột “{column}” nên nội dung này không được ghi. Đề nghị thêm cột nếu cần giữ.",
-  scoresCleared: "Phiếu mới của {unit} không còn điểm ở {items}; điểm tự chấm cũ ở đó sẽ được xóa. Đề nghị kiểm tra.",
+  scoresCleared: "Phiếu mới của {unit} không còn điểm ở {items}; điểm tự chấm cũ ở đó bị xóa. Đề nghị kiểm tra.",
   nothingToImport: "Không có phiếu nào dùng được để nhập. Đề nghị xem lý do ở từng tệp.",
   nothingToWithdraw: "Đơn vị {unit} không có điểm tự chấm để rút. Đề nghị kiểm tra mã đơn vị.",
 } as const satisfies Partial<Record<IssueCode, string>>;
