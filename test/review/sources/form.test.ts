@@ -70,6 +70,20 @@ describe("a sheet in the form's layout", () => {
     expect(scoresOf(read([...ABOVE, head, ["1", "Tuyên truyền", 10, "Tốt", 8]]))).toEqual(["A/I.1=8@E5"]);
   });
 
+  test.each(["Đơn vị tự đánh giá", "Tự đánh giá", "Kết quả tự đánh giá năm nay"])(
+    "with %j where no other column is the score's, and where that one only says what it is about",
+    (heading) => {
+      const rows = (beside: string): Rows => [
+        ...ABOVE,
+        ["TT", "Tiêu chí", "Điểm chuẩn", heading, beside],
+        ["1", "Tuyên truyền", 10, 8, "Tốt"],
+      ];
+      for (const beside of ["Xếp loại tự đánh giá", "Nội dung tự đánh giá", "Mức độ tự đánh giá"])
+        expect(scoresOf(read(rows(beside)))).toEqual(["A/I.1=8@D5"]);
+      expect(read(rows("Tự đánh giá"))).toBeUndefined();
+    },
+  );
+
   test("with the points below one heading for all that the unit says itself", () => {
     const heads: Rows = [
       ["TT", "Nội dung tiêu chí", "Điểm chuẩn", "Đơn vị tự đánh giá", null],

@@ -18,7 +18,7 @@ const HEADINGS: Readonly<Record<FormColumn, readonly string[]>> = {
   count: ["Số lần bị trừ", "Second count"],
   self: [
     ...["Điểm tự chấm", "Tự chấm", "Tự chấm điểm", "Đơn vị tự chấm", "Điểm đơn vị tự chấm", "Điểm đề xuất"],
-    // never without "điểm": a column of words may be called "Tự đánh giá" too
+    // without "điểm" only where no other column is the score's: one of words may be called "Tự đánh giá" too
     ...["Điểm tự đánh giá", "Điểm đơn vị tự đánh giá", "Tự đánh giá điểm", "Đơn vị tự đánh giá điểm"],
     ...["Điểm tự cho", "Tự cho điểm", "Đơn vị tự cho điểm"],
     "Self-score",
@@ -30,7 +30,7 @@ const HEADINGS: Readonly<Record<FormColumn, readonly string[]>> = {
 
 /** Longer headings around these words are understood too, where just one column has them: "Minh chứng kèm theo (số, ngày)". */
 const WITHIN: Readonly<Partial<Record<FormColumn, readonly string[]>>> = {
-  self: ["tự chấm", "điểm tự đánh giá", "điểm đơn vị tự đánh giá", "tự cho điểm", "self score"],
+  self: ["tự chấm", "tự đánh giá", "tự cho điểm", "self score"],
   evidence: ["minh chứng", "tài liệu kiểm chứng", "evidence"],
   explanation: ["giải trình", "diễn giải"],
   text: ["nội dung tiêu chí", "nội dung đánh giá"],
@@ -44,6 +44,7 @@ const phrase = (text: string): string => ` ${meaningKey(text)} `;
 const ABOUT_SCORES = [
   ...["so với", "chênh lệch", "tăng giảm", "năm trước", "năm ngoái", "kỳ trước", "last year", "difference"],
   ...["thẩm định", "chấm lại", "cụm", "kiểm tra", "lý do", "nhận xét", "ý kiến", "appraised", "reason", "comment"],
+  ...["nội dung", "xếp loại", "mức độ", "thuyết minh"],
 ].map(phrase);
 
 export const COLUMNS = Object.keys(HEADINGS) as FormColumn[];
