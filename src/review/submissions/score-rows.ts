@@ -16,7 +16,7 @@ import { INPUT_SHEETS, SCORES } from "../sheets";
 import type { InputRow, InputValue } from "../sheets/lay-out";
 import type { ScoresColumn } from "../sheets/scores";
 import type { ScoreChange } from "./planned";
-import type { Submission, SubmittedItem } from "./submission";
+import { isScored, type Submission, type SubmittedItem } from "./submission";
 
 /** A row of Chấm điểm that names a unit and an item of the book. */
 export interface StoredRow {
@@ -128,8 +128,7 @@ function keptStatus(reader: RowReader<ScoresColumn>): OwnValues {
 function ownValues(said: SubmittedItem, { submission, language }: FormSource): OwnValues {
   const { state } = TERMS[language];
   const { quantity, target, count } = said.values;
-  const isScored = said.points !== undefined || Object.keys(said.values).length > 0;
-  const word = said.notApplicable ? state.notApplicable : isScored ? state.scored : state.missing;
+  const word = said.notApplicable ? state.notApplicable : isScored(said) ? state.scored : state.missing;
   return {
     status: capitalise(word),
     ...(said.points && !said.notApplicable ? { self: toNumber(said.points) } : {}),
